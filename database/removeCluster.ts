@@ -1,0 +1,27 @@
+import { existsSync, rmSync } from 'node:fs';
+import { chooseAccount } from './chooseAccount';
+import { claimFolder } from './claimFolder';
+import { dataFolder } from './initData';
+import { openBinaries } from './openBinaries';
+import { movedHome } from './settleHome';
+import { stopOrphan } from './stopOrphan';
+
+/**
+ * Removes an embedded cluster for good: a server left over on it, its data wherever that was moved to, and the folder itself.
+ * Does nothing when there is no such folder.
+ * @throws {DatabaseFault} when a living process uses it.
+ */
+export async function removeCluster(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const claim = claimFolder(folder);
+  try {
+    const home = movedHome(folder) ?? folder;
+    const account = chooseAccount();
+    if (existsSync(dataFolder(home)))
+      await stopOrphan(dataFolder(home), await openBinaries(home, account), account);
+    rmSync(home, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  } finally {
+    claim.release();
+  }
+}

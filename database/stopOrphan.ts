@@ -1,0 +1,34 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Account } from './chooseAccount';
+import { DatabaseFault } from './DatabaseFault';
+import { type Binaries, runToEnd } from './openBinaries';
+import { processCommand, processStart } from './processStart';
+
+/**
+ * Stops a server left over on this data folder by a start that was killed (kill -9 reaches the parent, not PostgreSQL). To be
+ * called by the folder's owner only, so that it can never be somebody's live database.
+ * @throws {DatabaseFault} when the server does not stop within a minute.
+ */
+export async function stopOrphan(data: string, binaries: Binaries, account: Account | null): Promise<void> {
+  const pidFile = path.join(data, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  // A dead server's file: PostgreSQL itself checks that none of its sessions lives on, and replays its log.
+  if (!Number.isInteger(pid) || pid <= 0 || processStart(pid) === null) return;
+  if (!(processCommand(pid) ?? '').includes(`-D ${data} `)) {
+    // The id was given to some other program meanwhile. pg_ctl would signal that one, and PostgreSQL would refuse to start.
+    rmSync(pidFile, { force: true });
+    return;
+  }
+  const { status, output } = await runToEnd(
+    binaries.pgCtl,
+    ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60'],
+    account,
+  );
+  if (status !== 0 && processStart(pid) !== null) {
+    throw new DatabaseFault(
+      `A PostgreSQL server of an earlier start (process ${pid}) still uses ${data} and does not stop: ${output.trim()}. Stop it, then start again.`,
+    );
+  }
+}

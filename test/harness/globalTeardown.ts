@@ -1,0 +1,5 @@
+import { stopTestCluster } from './testCluster';
+
+export = async function globalTeardown(): Promise<void> {
+  await stopTestCluster();
+};
