@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+require('./build.cjs').build();
+require('../dist/cli/main.js');

@@ -1,0 +1,51 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** An open port. */
+export interface Door {
+  readonly port: number;
+  /** `http://host:port` without a trailing slash. */
+  readonly url: string;
+  /** Takes no new requests, lets running ones finish for `patienceMs` at most, then cuts what is left. */
+  stop(patienceMs?: number): Promise<void>;
+}
+
+/** The port could not be bound. The message says which, for whom and what to do. */
+export class PortUnavailable extends Error {}
+
+/**
+ * Binds a server and resolves when it listens.
+ * @throws PortUnavailable with a sentence for the operator when the port is taken or not allowed.
+ */
+export async function bindTo(
+  server: Server,
+  at: { readonly name: string; readonly host: string; readonly port: number },
+): Promise<Door> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (problem: NodeJS.ErrnoException) =>
+      reject(new PortUnavailable(reason(problem, at))),
+    );
+    server.listen({ host: at.host, port: at.port }, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return { port, url: `http://${at.host}:${port}`, stop: (patienceMs = 5_000) => drain(server, patienceMs) };
+}
+
+function reason(problem: NodeJS.ErrnoException, at: { name: string; host: string; port: number }): string {
+  const place = `${at.host}:${at.port}`;
+  if (problem.code === 'EADDRINUSE') {
+    return `Port ${at.port} is taken, so ${at.name} cannot listen on ${place}. End the other process or choose another port.`;
+  }
+  if (problem.code === 'EACCES')
+    return `This user may not open port ${at.port} for ${at.name}. Choose a port above 1023.`;
+  return `${at.name} cannot listen on ${place} (${problem.code ?? 'unknown reason'}).`;
+}
+
+async function drain(server: Server, patienceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Keep-alive connections without a request would hold the server open until their own timeout.
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await closed;
+  clearTimeout(cut);
+}

@@ -1,0 +1,54 @@
+import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
+import type { CityBase, FamilyFacts } from '../city/facts';
+import type { Dataset } from './vocabulary/Dataset';
+
+/** Rows of the synthetic city for one table. */
+export type Rows = readonly [table: EntityTarget<ObjectLiteral>, rows: readonly ObjectLiteral[]];
+
+/** What a resolver is given beside its arguments. */
+export interface Asked<Loaders> {
+  /** Made anew for every request: rows are never shared between callers. */
+  readonly loaders: Loaders;
+  /** The case manager who asks, as far as the hub says so; null for agencies, which are never told. */
+  readonly caseManager: string | null;
+  /** What this database holds; null when it was never seeded. */
+  readonly dataset: Dataset | null;
+  /** The day on which this database lives, YYYY-MM-DD: the synthetic city's own day, otherwise today. */
+  readonly today: string;
+}
+
+/** Finds the entity that a key names; null when nothing is recorded. */
+export type ResolveReference<Loaders> = (
+  key: Readonly<Record<string, string>>,
+  asked: Asked<Loaders>,
+) => object | null | Promise<object | null>;
+
+/** All that makes a subgraph. One folder under `subgraphs/` exports one of these; `roster.ts` lists it. */
+export interface Agency<Loaders = unknown> {
+  /** Subgraph name in the supergraph; its environment variables begin with it in capitals. */
+  readonly name: string;
+  /** For people, with the German name. */
+  readonly title: string;
+  /** True for what the hub itself owns (casework); agencies are never told who asks. */
+  readonly hubOwned: boolean;
+  /** Port on loopback unless `<NAME>_PORT` says otherwise. */
+  readonly port: number;
+  /** TypeORM entities: the tables. */
+  readonly tables: readonly (new () => ObjectLiteral)[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  /** type-graphql resolver classes. */
+  readonly resolvers: readonly (new () => object)[];
+  /** How each entity of this subgraph is found by its key (`_entities`). */
+  readonly references: Readonly<Record<string, ResolveReference<Loaders>>>;
+  readonly loaders: (database: DataSource) => Loaders;
+  /** The synthetic city as this agency has it on file. */
+  readonly seed: {
+    readonly base: (base: CityBase) => readonly Rows[];
+    readonly family: (family: FamilyFacts) => readonly Rows[];
+  };
+}
+
+/** Checks nothing and adds nothing: it lets the compiler infer the loaders' type within one agency. */
+export function defineAgency<Loaders>(agency: Agency<Loaders>): Agency {
+  return agency as Agency;
+}

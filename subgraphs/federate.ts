@@ -1,0 +1,84 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import {
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type GraphQLSchema,
+  type InterfaceTypeDefinitionNode,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+  visit,
+} from 'graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { type DataLabel, printDataLabel, subgraphHeader } from '../schema/directives';
+import type { Agency, ResolveReference } from './defineAgency';
+import { DatasetResolver } from './vocabulary/DatasetResolver';
+import { DateTime } from './vocabulary/scalars';
+
+/** A subgraph's contract and the schema that answers it. */
+export interface Subgraph {
+  /** SDL with federation directives and `@data` on every field: what the agency publishes. */
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+}
+
+/**
+ * Builds the federation subgraph of an agency from its type-graphql classes (Apollo Federation subgraph specification v2.9).
+ * @throws when a field has neither a `@Data` label of its own nor one of its type; the message names the coordinate.
+ */
+export function federate(agency: Agency): Subgraph {
+  const own = buildSchemaSync({
+    resolvers: [DatasetResolver, ...agency.resolvers] as unknown as NonEmptyArray<() => unknown>,
+    orphanedTypes: [],
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    validate: false,
+  });
+  const sdl = `${subgraphHeader}\n${print(labelled(agency, own, parse(printSchemaWithDirectives(own))))}`;
+  const resolvers = createResolversMap(own) as Record<string, Record<string, unknown>>;
+  for (const [type, find] of Object.entries(agency.references)) {
+    const entity = resolvers[type] ?? {};
+    resolvers[type] = { ...entity, __resolveReference: byReference(find) };
+  }
+  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) };
+}
+
+const byReference =
+  (find: ResolveReference<unknown>) =>
+  (key: Record<string, string>, asked: Parameters<ResolveReference<unknown>>[1]) =>
+    find(key, asked);
+
+/** Writes `@data` on every field: its own label, or else its type's. */
+function labelled(agency: Agency, schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+  return visit(document, {
+    SchemaDefinition: () => null,
+    [Kind.OBJECT_TYPE_DEFINITION]: (type) => withLabels(agency, schema, type),
+    [Kind.INTERFACE_TYPE_DEFINITION]: (type) => withLabels(agency, schema, type),
+  });
+}
+
+function withLabels<T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(
+  agency: Agency,
+  schema: GraphQLSchema,
+  node: T,
+): T {
+  const type = schema.getType(node.name.value);
+  if (!isObjectType(type) && !isInterfaceType(type)) return node;
+  const ofType = type.extensions.data as DataLabel | undefined;
+  const fields = (node.fields ?? []).map((field): FieldDefinitionNode => {
+    const label = (type.getFields()[field.name.value]?.extensions.data as DataLabel | undefined) ?? ofType;
+    if (label === undefined) {
+      throw new Error(
+        `${agency.name}: ${type.name}.${field.name.value} has no @Data label. Label the field, or its type when all its fields are alike.`,
+      );
+    }
+    const [directive] = parse(`type T ${printDataLabel(label)} { f: Int }`).definitions.flatMap(
+      (definition) => (definition.kind === Kind.OBJECT_TYPE_DEFINITION ? (definition.directives ?? []) : []),
+    );
+    return directive ? { ...field, directives: [...(field.directives ?? []), directive] } : field;
+  });
+  return { ...node, fields };
+}

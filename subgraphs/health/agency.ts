@@ -1,0 +1,43 @@
+import { defineAgency } from '../defineAgency';
+import { PersonOnFile } from '../vocabulary/PersonOnFile';
+import { CareWaitlistEntry } from './entities/CareWaitlistEntry';
+import { EarlyDetectionCheck } from './entities/EarlyDetectionCheck';
+import { FunctionalConstraint } from './entities/FunctionalConstraint';
+import { HealthAccess } from './entities/HealthAccess';
+import { HealthAppointment } from './entities/HealthAppointment';
+import { HealthCoverage } from './entities/HealthCoverage';
+import { InitialExam } from './entities/InitialExam';
+import { MeaslesProof } from './entities/MeaslesProof';
+import { SchoolEntryExam } from './entities/SchoolEntryExam';
+import { TreatmentApproval } from './entities/TreatmentApproval';
+import { healthLoaders } from './loaders';
+import { Initial } from './migrations/Initial';
+import { HealthAccessResolver } from './resolvers/HealthAccessResolver';
+import { PersonResolver } from './resolvers/PersonResolver';
+import { healthSeed } from './seed';
+
+/** Public health office and providers (domain.md 3.4): time, place and function, never a finding. */
+export const health = defineAgency({
+  name: 'health',
+  title: 'Public health office and providers (Gesundheitsamt, Praxen, Zentren)',
+  hubOwned: false,
+  port: 4004,
+  tables: [
+    PersonOnFile,
+    HealthAccess,
+    HealthCoverage,
+    MeaslesProof,
+    SchoolEntryExam,
+    InitialExam,
+    EarlyDetectionCheck,
+    HealthAppointment,
+    CareWaitlistEntry,
+    FunctionalConstraint,
+    TreatmentApproval,
+  ],
+  migrations: [Initial],
+  resolvers: [PersonResolver, HealthAccessResolver],
+  references: { Person: ({ id }) => (id === undefined ? null : { id }) },
+  loaders: healthLoaders,
+  seed: healthSeed,
+});

@@ -1,0 +1,15 @@
+import type { DataCategory, DataLabel } from '../../schema/directives';
+
+/** Health facts are special categories (Art. 9 GDPR) held by the public health office or a provider bound by § 203 StGB. */
+export const healthData = (category: DataCategory): DataLabel => ({
+  class: 'S4',
+  category,
+  controller: ['PUBLIC_HEALTH_OFFICE', 'HEALTH_PROVIDER'],
+});
+
+/** Cover is administered by the paying office; it says nothing about an illness. */
+export const coverageData: DataLabel = {
+  class: 'S3',
+  category: 'HEALTH_COVERAGE',
+  controller: ['PUBLIC_HEALTH_OFFICE', 'ASYLUM_BENEFITS_UNIT'],
+};

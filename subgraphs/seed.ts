@@ -1,0 +1,96 @@
+import { Client } from 'pg';
+import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { City } from '../city/facts';
+import { copyRows } from './copyRows';
+import type { Agency, Rows } from './defineAgency';
+import { openDataSource } from './openDataSource';
+import { Dataset } from './vocabulary/Dataset';
+
+/** Rows kept in memory per table before they are sent. */
+const block = 5_000;
+
+export interface SeedTarget {
+  readonly agency: Agency;
+  readonly databaseUrl: string;
+}
+
+/**
+ * Fills the agencies' databases with a synthetic city, family by family, each agency in one transaction: after a crash there is
+ * either the old city or the new one, never half of one.
+ * @param onFamily called after each family with how many are done
+ */
+export async function seed(
+  city: City,
+  targets: readonly SeedTarget[],
+  onFamily: (done: number) => void = () => {},
+): Promise<void> {
+  const loads: Load[] = [];
+  try {
+    for (const target of targets) loads.push(await openLoad(target));
+    for (const load of loads) await load.put(load.agency.seed.base(city.base));
+    let done = 0;
+    for (const family of city.families()) {
+      for (const load of loads) await load.put(load.agency.seed.family(family));
+      onFamily(++done);
+    }
+    for (const load of loads) await load.commit(city);
+  } finally {
+    for (const load of loads) await load.close();
+  }
+}
+
+interface Load {
+  readonly agency: Agency;
+  put(rows: readonly Rows[]): Promise<void>;
+  commit(city: City): Promise<void>;
+  /** Rolls back what was not committed. */
+  close(): Promise<void>;
+}
+
+async function openLoad({ agency, databaseUrl }: SeedTarget): Promise<Load> {
+  const database = await openDataSource(agency, databaseUrl, 1);
+  const client = new Client({ connectionString: databaseUrl, application_name: `lotse-seed-${agency.name}` });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(
+    `TRUNCATE ${database.entityMetadatas.map((table) => `"${table.tableName}"`).join(', ')}`,
+  );
+  const waiting = new Map<EntityMetadata, ObjectLiteral[]>();
+  const send = async (table: EntityMetadata) => {
+    const rows = waiting.get(table) ?? [];
+    waiting.set(table, []);
+    if (rows.length > 0) await copyRows(client, table, rows);
+  };
+  return {
+    agency,
+    async put(given) {
+      for (const [target, rows] of given) {
+        const table = database.getMetadata(target);
+        const queue = waiting.get(table) ?? [];
+        for (const row of rows) queue.push(row);
+        waiting.set(table, queue);
+        if (queue.length >= block) await send(table);
+      }
+    },
+    async commit(city) {
+      for (const table of waiting.keys()) await send(table);
+      await copyRows(client, database.getMetadata(Dataset), [datasetOf(city)]);
+      await client.query('COMMIT');
+      await client.query('ANALYZE');
+    },
+    close: () => end(client, database),
+  };
+}
+
+const datasetOf = (city: City): Dataset => ({
+  only: true,
+  synthetic: true,
+  edition: city.edition,
+  generator: city.generator,
+  referenceDate: city.today,
+});
+
+async function end(client: Client, database: DataSource): Promise<void> {
+  await client.end();
+  await database.destroy();
+}

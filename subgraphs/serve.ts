@@ -1,0 +1,118 @@
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { DataSource } from 'typeorm';
+import type { GraphQLHttpAnswer, GraphQLHttpRequest } from '../http/serveGraphQL';
+import { serveGraphQL } from '../http/serveGraphQL';
+import type { Agency, Asked } from './defineAgency';
+import { federate } from './federate';
+import { openDataSource } from './openDataSource';
+import { Dataset } from './vocabulary/Dataset';
+
+export interface ServedAgency {
+  readonly agency: Agency;
+  /** Where the subgraph answers GraphQL. */
+  readonly url: string;
+  readonly port: number;
+  /** Lets running requests finish, then closes the port and the database connections. */
+  stop(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly databaseUrl: string;
+  readonly host?: string;
+  /** Default: the agency's own port; 0 takes any free one. */
+  readonly port?: number;
+  /** Database connections at most. */
+  readonly connections?: number;
+}
+
+/** Largest request body in bytes: `_entities` for a caseload is some hundred kilobytes. */
+const bodyLimit = 4 * 1024 * 1024;
+
+/**
+ * Runs one subgraph: its database connections, its schema and its HTTP endpoint. There is no other way to run one.
+ * @throws when the database cannot be reached or the port is taken, with a sentence for the operator
+ */
+export async function serve(agency: Agency, options: ServeOptions): Promise<ServedAgency> {
+  const database = await openDataSource(agency, options.databaseUrl, options.connections);
+  try {
+    const dataset = await database.getRepository(Dataset).findOne({ where: { only: true } });
+    const apollo = new ApolloServer<Asked<unknown>>({
+      schema: federate(agency).schema,
+      introspection: true,
+      includeStacktraceInErrorResponses: false,
+      stopOnTerminationSignals: false,
+      formatError: withoutInternals,
+      logger: silent,
+    });
+    await apollo.start();
+    const door = await serveGraphQL({
+      name: `the ${agency.name} subgraph`,
+      host: options.host ?? '127.0.0.1',
+      port: options.port ?? agency.port,
+      bodyLimit,
+      answer: (request) => answer(apollo, request, asks(agency, database, dataset, request)),
+      health: () => ({
+        ready: database.isInitialized,
+        subgraph: agency.name,
+        synthetic: dataset?.synthetic ?? false,
+      }),
+    });
+    const stop = async () => {
+      await door.stop();
+      await apollo.stop();
+      await database.destroy();
+    };
+    return { agency, url: `${door.url}/graphql`, port: door.port, stop };
+  } catch (problem) {
+    await database.destroy();
+    throw problem;
+  }
+}
+
+function asks(
+  agency: Agency,
+  database: DataSource,
+  dataset: Dataset | null,
+  request: GraphQLHttpRequest,
+): Asked<unknown> {
+  return {
+    loaders: agency.loaders(database),
+    caseManager: agency.hubOwned ? (request.headers.get('x-lotse-case-manager') ?? null) : null,
+    dataset,
+    today: dataset?.referenceDate ?? new Date().toISOString().slice(0, 10),
+  };
+}
+
+async function answer(
+  apollo: ApolloServer<Asked<unknown>>,
+  request: GraphQLHttpRequest,
+  asked: Asked<unknown>,
+): Promise<GraphQLHttpAnswer> {
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { ...request, headers: new HeaderMap(request.headers) },
+    context: async () => asked,
+  });
+  if (response.body.kind !== 'complete') throw new Error('incremental delivery is not offered here');
+  return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
+}
+
+/** What a resolver threw on purpose is for the caller; anything else (a database error, a bug) may hold data and is not. */
+function withoutInternals(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  if (
+    cause instanceof GraphQLError ||
+    !(error instanceof GraphQLError) ||
+    error.originalError === undefined
+  ) {
+    return formatted;
+  }
+  return {
+    ...formatted,
+    message: 'This field could not be answered.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

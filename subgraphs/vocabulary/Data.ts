@@ -1,0 +1,17 @@
+import { Extensions } from 'type-graphql';
+import type { DataLabel } from '../../schema/directives';
+
+/**
+ * Says which protection a field needs (`@data`, domain.md 3.0). On a class it holds for every field of the type that has no
+ * label of its own; `federate` writes it out on each field, so that no reader of the schema has to know the default.
+ */
+export const Data = (label: DataLabel) => Extensions({ data: label });
+
+/** Public information: course directories, office hours. */
+export const publicData: DataLabel = { class: 'S0' };
+
+/**
+ * A value without an owner of its own (an address, a time slot). It is as protected as the field that leads to it, so it adds
+ * nothing: S0 here does not open anything.
+ */
+export const ownerlessValue: DataLabel = { class: 'S0' };
