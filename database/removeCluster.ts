@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { chooseAccount } from './chooseAccount';
 import { claimFolder } from './claimFolder';
 import { dataFolder } from './initData';
@@ -20,8 +21,17 @@ export async function removeCluster(folder: string): Promise<void> {
     if (existsSync(dataFolder(home)))
       await stopOrphan(dataFolder(home), await openBinaries(home, account), account);
     rmSync(home, { recursive: true, force: true });
+    if (home !== folder) removeEmpty(path.dirname(home));
     rmSync(folder, { recursive: true, force: true });
   } finally {
     claim.release();
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Other clusters live there.
   }
 }

@@ -14,10 +14,11 @@ export async function stopOrphan(data: string, binaries: Binaries, account: Acco
   const pidFile = path.join(data, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  // A dead server's file: PostgreSQL itself checks that none of its sessions lives on, and replays its log.
-  if (!Number.isInteger(pid) || pid <= 0 || processStart(pid) === null) return;
-  if (!(processCommand(pid) ?? '').includes(`-D ${data} `)) {
-    // The id was given to some other program meanwhile. pg_ctl would signal that one, and PostgreSQL would refuse to start.
+  // A dead server's file is PostgreSQL's own affair: it checks that no session lives on, and replays its log.
+  if (!Number.isInteger(pid) || pid <= 0 || !idIsTaken(pid)) return;
+  if (processStart(pid) === null || !(processCommand(pid) ?? '').includes(`-D ${data} `)) {
+    // The id belongs to a zombie (a container without a reaping init) or to some other program by now. PostgreSQL would refuse
+    // to start because of it, and pg_ctl would signal the other program. Sessions that live on are still noticed without the file.
     rmSync(pidFile, { force: true });
     return;
   }
@@ -30,5 +31,14 @@ export async function stopOrphan(data: string, binaries: Binaries, account: Acco
     throw new DatabaseFault(
       `A PostgreSQL server of an earlier start (process ${pid}) still uses ${data} and does not stop: ${output.trim()}. Stop it, then start again.`,
     );
+  }
+}
+
+function idIsTaken(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
