@@ -1,60 +1,72 @@
 import { defineEnum } from '../vocabulary/defineEnum';
 
-/** TODO */
-export const CoverageType = defineEnum('CoverageType', 'TODO', {
-  STATUTORY_MEMBER: '',
-  STATUTORY_FAMILY: '',
-  ASYLBLG_HEALTH_CARD: '',
-  ASYLBLG_TREATMENT_VOUCHER: '',
-  SGB5_264_2: '',
-  PRIVATE: '',
-  EU_CARD: '',
-  NONE: '',
-  UNKNOWN: '',
-});
+/** Kind of cover in case of illness (Art der Absicherung im Krankheitsfall). */
+export const CoverageType = defineEnum(
+  'CoverageType',
+  'Kind of cover in case of illness (Art der Absicherung im Krankheitsfall).',
+  {
+    STATUTORY_MEMBER: 'gesetzlich versichert, Mitglied',
+    STATUTORY_FAMILY: 'gesetzlich versichert, Familienversicherung § 10 SGB V',
+    ASYLBLG_HEALTH_CARD: 'Gesundheitskarte nach §§ 4, 6 AsylbLG, § 264 Abs. 1 SGB V',
+    ASYLBLG_TREATMENT_VOUCHER: 'Behandlungsschein nach §§ 4, 6 AsylbLG',
+    SGB5_264_2: 'Betreuung durch eine Krankenkasse, § 264 Abs. 2 SGB V',
+    PRIVATE: 'privat versichert',
+    EU_CARD: 'Europäische Krankenversicherungskarte (EHIC)',
+    NONE: 'nicht abgesichert',
+    UNKNOWN: 'unbekannt',
+  },
+);
 export type CoverageType = keyof typeof CoverageType;
 
-/** TODO */
-export const MeaslesStatus = defineEnum('MeaslesStatus', 'TODO', {
-  COMPLETE: '',
-  ONE_DOSE_SUFFICIENT_FOR_AGE: '',
-  ONE_DOSE: '',
-  IMMUNITY_CERTIFIED: '',
-  CONTRAINDICATION_PERMANENT: '',
-  CONTRAINDICATION_TEMPORARY: '',
-  NO_PROOF: '',
-});
+/** What is proven about protection against measles (Stand des Masernschutznachweises, § 20 Abs. 9 IfSG). */
+export const MeaslesStatus = defineEnum(
+  'MeaslesStatus',
+  'What is proven about protection against measles (Stand des Masernschutznachweises, § 20 Abs. 9 IfSG).',
+  {
+    COMPLETE: 'vollständiger Impfschutz',
+    ONE_DOSE_SUFFICIENT_FOR_AGE: 'eine Impfung, für das Alter ausreichend',
+    ONE_DOSE: 'eine Impfung, zweite fehlt',
+    IMMUNITY_CERTIFIED: 'Immunität ärztlich bescheinigt',
+    CONTRAINDICATION_PERMANENT: 'dauerhafte Kontraindikation',
+    CONTRAINDICATION_TEMPORARY: 'vorübergehende Kontraindikation',
+    NO_PROOF: 'kein Nachweis',
+  },
+);
 export type MeaslesStatus = keyof typeof MeaslesStatus;
 
-/** TODO */
-export const CareSpecialty = defineEnum('CareSpecialty', 'TODO', {
-  GENERAL_PRACTICE: '',
-  PAEDIATRICS: '',
-  GYNAECOLOGY: '',
-  DENTAL: '',
-  PSYCHOTHERAPY_ADULT: '',
-  PSYCHOTHERAPY_CHILD: '',
-  PSYCHIATRY: '',
-  PSYCHOSOCIAL_CENTRE: '',
-  SPEECH_THERAPY: '',
-  OCCUPATIONAL_THERAPY: '',
-  EARLY_INTERVENTION: '',
-  SOCIAL_PAEDIATRIC_CENTRE: '',
-  REHABILITATION: '',
-  OTHER: '',
+/** Field of treatment (Fachrichtung). */
+export const CareSpecialty = defineEnum('CareSpecialty', 'Field of treatment (Fachrichtung).', {
+  GENERAL_PRACTICE: 'Allgemeinmedizin',
+  PAEDIATRICS: 'Kinder- und Jugendmedizin',
+  GYNAECOLOGY: 'Frauenheilkunde und Geburtshilfe',
+  DENTAL: 'Zahnmedizin',
+  PSYCHOTHERAPY_ADULT: 'Psychotherapie für Erwachsene',
+  PSYCHOTHERAPY_CHILD: 'Kinder- und Jugendlichenpsychotherapie',
+  PSYCHIATRY: 'Psychiatrie',
+  PSYCHOSOCIAL_CENTRE: 'Psychosoziales Zentrum',
+  SPEECH_THERAPY: 'Logopädie (Sprachtherapie)',
+  OCCUPATIONAL_THERAPY: 'Ergotherapie',
+  EARLY_INTERVENTION: 'Frühförderung',
+  SOCIAL_PAEDIATRIC_CENTRE: 'Sozialpädiatrisches Zentrum',
+  REHABILITATION: 'Rehabilitation',
+  OTHER: 'sonstige',
 });
 export type CareSpecialty = keyof typeof CareSpecialty;
 
-/** TODO */
-export const ConstraintKind = defineEnum('ConstraintKind', 'TODO', {
-  NO_FULL_DAY_COURSE: '',
-  NO_HEAVY_WORK: '',
-  NEEDS_ACCOMPANIMENT: '',
-  NEEDS_GROUND_FLOOR: '',
-  REDUCED_HOURS_ONLY: '',
-  NOT_FIT_FOR_APPOINTMENTS: '',
-  MATERNITY_PROTECTION: '',
-});
+/** What a person cannot do or needs for now, without the reason (funktionale Einschränkung). */
+export const ConstraintKind = defineEnum(
+  'ConstraintKind',
+  'What a person cannot do or needs for now, without the reason (funktionale Einschränkung).',
+  {
+    NO_FULL_DAY_COURSE: 'kein Ganztagskurs möglich',
+    NO_HEAVY_WORK: 'keine schwere körperliche Arbeit',
+    NEEDS_ACCOMPANIMENT: 'Begleitung erforderlich',
+    NEEDS_GROUND_FLOOR: 'Wohnung im Erdgeschoss oder mit Aufzug erforderlich',
+    REDUCED_HOURS_ONLY: 'nur verringerte Stundenzahl',
+    NOT_FIT_FOR_APPOINTMENTS: 'Termine nicht zumutbar',
+    MATERNITY_PROTECTION: 'Mutterschutz',
+  },
+);
 export type ConstraintKind = keyof typeof ConstraintKind;
 
 /** Where an examination stands (Stand der Untersuchung). */

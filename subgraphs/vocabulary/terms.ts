@@ -1,152 +1,168 @@
 import { defineEnum } from './defineEnum';
 
-/** TODO */
-export const Agency = defineEnum('Agency', 'TODO', {
-  KIM_OFFICE: '',
-  IMMIGRATION_AUTHORITY: '',
-  NATURALISATION_AUTHORITY: '',
-  SOCIAL_WELFARE_OFFICE: '',
-  ASYLUM_BENEFITS_OFFICE: '',
-  HOUSING_OFFICE: '',
-  YOUTH_WELFARE_OFFICE: '',
-  FAMILY_BENEFITS_OFFICE: '',
-  PUBLIC_HEALTH_OFFICE: '',
-  HEALTH_PROVIDER: '',
-  HEALTH_INSURER: '',
-  SCHOOL_AUTHORITY: '',
-  SCHOOL: '',
-  DAYCARE: '',
-  JOB_CENTER: '',
-  EMPLOYMENT_AGENCY: '',
-  BAMF: '',
-  COURSE_PROVIDER: '',
-  RECOGNITION_BODY: '',
-  REFUGEE_COUNSELLING: '',
-  REGISTRY_OFFICE: '',
-  RESIDENTS_REGISTRATION: '',
-  LANDLORD: '',
-  EMPLOYER: '',
-  COURT: '',
-  EMBASSY: '',
+/** Kind of body that deals with a family (Art der Stelle). */
+export const Agency = defineEnum('Agency', 'Kind of body that deals with a family (Art der Stelle).', {
+  KIM_OFFICE: 'Büro des Kommunalen Integrationsmanagements (KIM)',
+  IMMIGRATION_AUTHORITY: 'Ausländerbehörde',
+  NATURALISATION_AUTHORITY: 'Einbürgerungsbehörde (Staatsangehörigkeitsbehörde)',
+  SOCIAL_WELFARE_OFFICE: 'Sozialamt',
+  ASYLUM_BENEFITS_OFFICE: 'Leistungsstelle nach dem Asylbewerberleistungsgesetz',
+  HOUSING_OFFICE: 'Wohnungsamt und Wohngeldbehörde',
+  YOUTH_WELFARE_OFFICE: 'Jugendamt',
+  FAMILY_BENEFITS_OFFICE: 'Familienkasse',
+  PUBLIC_HEALTH_OFFICE: 'Gesundheitsamt',
+  HEALTH_PROVIDER: 'Praxis, Klinik oder Behandlungszentrum (Leistungserbringer)',
+  HEALTH_INSURER: 'Krankenkasse',
+  SCHOOL_AUTHORITY: 'Schulamt (untere Schulaufsichtsbehörde)',
+  SCHOOL: 'Schule',
+  DAYCARE: 'Kindertageseinrichtung oder Kindertagespflege',
+  JOB_CENTER: 'Jobcenter',
+  EMPLOYMENT_AGENCY: 'Agentur für Arbeit',
+  BAMF: 'Bundesamt für Migration und Flüchtlinge (BAMF)',
+  COURSE_PROVIDER: 'Kursträger',
+  RECOGNITION_BODY: 'Anerkennungsstelle',
+  REFUGEE_COUNSELLING: 'Flüchtlingsberatung',
+  REGISTRY_OFFICE: 'Standesamt',
+  RESIDENTS_REGISTRATION: 'Meldebehörde (Einwohnermeldeamt)',
+  LANDLORD: 'Vermieter',
+  EMPLOYER: 'Arbeitgeber',
+  COURT: 'Gericht',
+  EMBASSY: 'Botschaft oder Konsulat (Auslandsvertretung)',
 });
 export type Agency = keyof typeof Agency;
 
-/** TODO */
-export const Controller = defineEnum('Controller', 'TODO', {
-  KIM_OFFICE: '',
-  WELFARE_CASEWORK: '',
-  IMMIGRATION_AUTHORITY: '',
-  NATURALISATION_AUTHORITY: '',
-  SOCIAL_ASSISTANCE_UNIT: '',
-  ASYLUM_BENEFITS_UNIT: '',
-  HOUSING_BENEFIT_UNIT: '',
-  HOUSING_OFFICE: '',
-  MAINTENANCE_ADVANCE_UNIT: '',
-  PARENTAL_ALLOWANCE_UNIT: '',
-  FAMILY_BENEFITS_OFFICE: '',
-  REFUGEE_COUNSELLING: '',
-  YOUTH_OFFICE_DAYCARE: '',
-  PUBLIC_HEALTH_OFFICE: '',
-  HEALTH_PROVIDER: '',
-  SCHOOL_AUTHORITY: '',
-  SCHOOL: '',
-  DAYCARE: '',
-  KI_NEWCOMER_GUIDANCE: '',
-  JOB_CENTER: '',
-  EMPLOYMENT_AGENCY: '',
-  COURSE_PROVIDER: '',
-  RECOGNITION_BODY: '',
-  DATA_SUBJECT: '',
-});
+/** Unit that answers for a fact (Verantwortlicher, Art. 4 Nr. 7 DSGVO, § 67 Abs. 4 SGB X). */
+export const Controller = defineEnum(
+  'Controller',
+  'Unit that answers for a fact (Verantwortlicher, Art. 4 Nr. 7 DSGVO, § 67 Abs. 4 SGB X).',
+  {
+    KIM_OFFICE: 'Büro des Kommunalen Integrationsmanagements (KIM)',
+    WELFARE_CASEWORK: 'Case Management eines freien Trägers der Wohlfahrtspflege',
+    IMMIGRATION_AUTHORITY: 'Ausländerbehörde',
+    NATURALISATION_AUTHORITY: 'Einbürgerungsbehörde (Staatsangehörigkeitsbehörde)',
+    SOCIAL_ASSISTANCE_UNIT: 'Sozialamt, Sozialhilfe (SGB XII)',
+    ASYLUM_BENEFITS_UNIT: 'Sozialamt, Leistungen nach dem Asylbewerberleistungsgesetz',
+    HOUSING_BENEFIT_UNIT: 'Wohngeldbehörde',
+    HOUSING_OFFICE: 'Wohnungsamt',
+    MAINTENANCE_ADVANCE_UNIT: 'Unterhaltsvorschussstelle',
+    PARENTAL_ALLOWANCE_UNIT: 'Elterngeldstelle',
+    FAMILY_BENEFITS_OFFICE: 'Familienkasse',
+    REFUGEE_COUNSELLING: 'Flüchtlingsberatung',
+    YOUTH_OFFICE_DAYCARE: 'Jugendamt, Kindertagesbetreuung',
+    PUBLIC_HEALTH_OFFICE: 'Gesundheitsamt',
+    HEALTH_PROVIDER: 'Praxis, Klinik oder Behandlungszentrum (Leistungserbringer)',
+    SCHOOL_AUTHORITY: 'Schulamt (untere Schulaufsichtsbehörde)',
+    SCHOOL: 'Schule',
+    DAYCARE: 'Kindertageseinrichtung oder Kindertagespflege',
+    KI_NEWCOMER_GUIDANCE: 'Kommunales Integrationszentrum, Seiteneinsteigerberatung',
+    JOB_CENTER: 'Jobcenter',
+    EMPLOYMENT_AGENCY: 'Agentur für Arbeit',
+    COURSE_PROVIDER: 'Kursträger',
+    RECOGNITION_BODY: 'Anerkennungsstelle',
+    DATA_SUBJECT: 'betroffene Person',
+  },
+);
 export type Controller = keyof typeof Controller;
 
-/** TODO */
-export const Purpose = defineEnum('Purpose', 'TODO', {
-  CASE_COORDINATION: '',
-  BENEFIT_CLARIFICATION: '',
-  RESIDENCE_PROCEDURE_SUPPORT: '',
-  CHILDCARE_AND_SCHOOL_PLACEMENT: '',
-  HEALTH_CARE_ACCESS: '',
-  LABOUR_MARKET_INTEGRATION: '',
-  HOUSING_SUPPORT: '',
-  CHILD_PROTECTION: '',
-  VITAL_INTEREST: '',
-  DATA_SUBJECT_ACCESS: '',
-  PLANNING_STATISTICS: '',
-  RESEARCH: '',
-  DATA_PROTECTION_CONTROL: '',
-});
+/** The purpose for which data are asked (Zweck der Verarbeitung, Art. 5 Abs. 1 Buchst. b DSGVO). */
+export const Purpose = defineEnum(
+  'Purpose',
+  'The purpose for which data are asked (Zweck der Verarbeitung, Art. 5 Abs. 1 Buchst. b DSGVO).',
+  {
+    CASE_COORDINATION: 'Koordination des Falls (Case Management)',
+    BENEFIT_CLARIFICATION: 'Klärung von Leistungsansprüchen',
+    RESIDENCE_PROCEDURE_SUPPORT: 'Begleitung des aufenthaltsrechtlichen Verfahrens',
+    CHILDCARE_AND_SCHOOL_PLACEMENT: 'Vermittlung von Betreuungs- und Schulplätzen',
+    HEALTH_CARE_ACCESS: 'Zugang zur Gesundheitsversorgung',
+    LABOUR_MARKET_INTEGRATION: 'Eingliederung in Arbeit',
+    HOUSING_SUPPORT: 'Hilfe bei der Wohnungssuche und Wohnungssicherung',
+    CHILD_PROTECTION: 'Kinderschutz',
+    VITAL_INTEREST: 'Schutz lebenswichtiger Interessen',
+    DATA_SUBJECT_ACCESS: 'Auskunft an die betroffene Person (Art. 15 DSGVO)',
+    PLANNING_STATISTICS: 'Planung und Statistik',
+    RESEARCH: 'wissenschaftliche Forschung',
+    DATA_PROTECTION_CONTROL: 'Datenschutzkontrolle',
+  },
+);
 export type Purpose = keyof typeof Purpose;
 
-/** TODO */
-export const InterpreterNeed = defineEnum('InterpreterNeed', 'TODO', {
-  NONE: '',
-  PREFERRED: '',
-  REQUIRED: '',
-});
+/** Whether somebody has to interpret (Bedarf an Sprachmittlung). */
+export const InterpreterNeed = defineEnum(
+  'InterpreterNeed',
+  'Whether somebody has to interpret (Bedarf an Sprachmittlung).',
+  {
+    NONE: 'kein Bedarf',
+    PREFERRED: 'gewünscht',
+    REQUIRED: 'erforderlich',
+  },
+);
 export type InterpreterNeed = keyof typeof InterpreterNeed;
 
-/** TODO */
-export const Certainty = defineEnum('Certainty', 'TODO', {
-  CERTAIN: '',
-  PROBABLE: '',
-  SELF_STATED: '',
-  DISPUTED: '',
+/** How sure a fact is (Verlässlichkeit der Angabe). */
+export const Certainty = defineEnum('Certainty', 'How sure a fact is (Verlässlichkeit der Angabe).', {
+  CERTAIN: 'gesichert',
+  PROBABLE: 'wahrscheinlich',
+  SELF_STATED: 'eigene Angabe der Person',
+  DISPUTED: 'bestritten',
 });
 export type Certainty = keyof typeof Certainty;
 
-/** TODO */
-export const DistrictCode = defineEnum('DistrictCode', 'TODO', {
-  STERKRADE_NORD: '',
-  STERKRADE_MITTE: '',
-  OSTERFELD: '',
-  OBERHAUSEN_OST: '',
-  ALSTADEN_LIRICH: '',
-  MITTE_STYRUM: '',
+/** Social area of the city (Sozialraum). */
+export const DistrictCode = defineEnum('DistrictCode', 'Social area of the city (Sozialraum).', {
+  STERKRADE_NORD: 'Sterkrade-Nord',
+  STERKRADE_MITTE: 'Sterkrade-Mitte',
+  OSTERFELD: 'Osterfeld',
+  OBERHAUSEN_OST: 'Oberhausen-Ost',
+  ALSTADEN_LIRICH: 'Alstaden/Lirich',
+  MITTE_STYRUM: 'Mitte/Styrum',
 });
 export type DistrictCode = keyof typeof DistrictCode;
 
-/** TODO */
-export const DocumentType = defineEnum('DocumentType', 'TODO', {
-  PASSPORT: '',
-  PROVISIONAL_RESIDENCE_DOCUMENT: '',
-  RESIDENCE_TITLE: '',
-  TOLERATION_DOCUMENT: '',
-  REGISTRATION_CERTIFICATE: '',
-  BIRTH_CERTIFICATE: '',
-  MARRIAGE_CERTIFICATE: '',
-  BENEFIT_NOTICE: '',
-  RENTAL_OFFER: '',
-  RENTAL_CONTRACT: '',
-  COST_APPROVAL: '',
-  EMPLOYMENT_CONTRACT: '',
-  EMPLOYER_DECLARATION: '',
-  PAYSLIPS: '',
-  INSURANCE_CERTIFICATE: '',
-  VACCINATION_RECORD: '',
-  SCHOOL_CERTIFICATE: '',
-  COURSE_CERTIFICATE: '',
-  LANGUAGE_CERTIFICATE: '',
-  QUALIFICATION_EVIDENCE: '',
-  MEDICAL_CERTIFICATE: '',
-  DAYCARE_CONTRACT: '',
-  TAX_ID: '',
-  BANK_ACCOUNT: '',
-  HOUSING_ENTITLEMENT_CERTIFICATE: '',
-});
+/** Kind of paper that an office asks for or issues (Art der Unterlage). */
+export const DocumentType = defineEnum(
+  'DocumentType',
+  'Kind of paper that an office asks for or issues (Art der Unterlage).',
+  {
+    PASSPORT: 'Pass oder Passersatz',
+    PROVISIONAL_RESIDENCE_DOCUMENT: 'Fiktionsbescheinigung',
+    RESIDENCE_TITLE: 'Aufenthaltstitel',
+    TOLERATION_DOCUMENT: 'Bescheinigung über die Aussetzung der Abschiebung (Duldung)',
+    REGISTRATION_CERTIFICATE: 'Meldebescheinigung',
+    BIRTH_CERTIFICATE: 'Geburtsurkunde',
+    MARRIAGE_CERTIFICATE: 'Eheurkunde',
+    BENEFIT_NOTICE: 'Leistungsbescheid',
+    RENTAL_OFFER: 'Mietangebot',
+    RENTAL_CONTRACT: 'Mietvertrag',
+    COST_APPROVAL: 'Kostenzusage',
+    EMPLOYMENT_CONTRACT: 'Arbeitsvertrag',
+    EMPLOYER_DECLARATION: 'Erklärung zum Beschäftigungsverhältnis',
+    PAYSLIPS: 'Entgeltabrechnungen',
+    INSURANCE_CERTIFICATE: 'Versicherungsbescheinigung der Krankenkasse',
+    VACCINATION_RECORD: 'Impfausweis',
+    SCHOOL_CERTIFICATE: 'Schulbescheinigung',
+    COURSE_CERTIFICATE: 'Kursbescheinigung',
+    LANGUAGE_CERTIFICATE: 'Sprachzertifikat',
+    QUALIFICATION_EVIDENCE: 'Qualifikationsnachweis',
+    MEDICAL_CERTIFICATE: 'ärztliche Bescheinigung',
+    DAYCARE_CONTRACT: 'Betreuungsvertrag',
+    TAX_ID: 'Mitteilung der steuerlichen Identifikationsnummer',
+    BANK_ACCOUNT: 'Nachweis der Bankverbindung',
+    HOUSING_ENTITLEMENT_CERTIFICATE: 'Wohnberechtigungsschein',
+  },
+);
 export type DocumentType = keyof typeof DocumentType;
 
-/** TODO */
-export const BenefitStatus = defineEnum('BenefitStatus', 'TODO', {
-  APPLIED: '',
-  INCOMPLETE: '',
-  IN_REVIEW: '',
-  GRANTED: '',
-  PROVISIONALLY_GRANTED: '',
-  REJECTED: '',
-  ENDED: '',
-  SUSPENDED: '',
-  OBJECTION_PENDING: '',
+/** Where a benefit stands (Stand der Leistung). */
+export const BenefitStatus = defineEnum('BenefitStatus', 'Where a benefit stands (Stand der Leistung).', {
+  APPLIED: 'beantragt',
+  INCOMPLETE: 'Unterlagen unvollständig',
+  IN_REVIEW: 'in Prüfung',
+  GRANTED: 'bewilligt',
+  PROVISIONALLY_GRANTED: 'vorläufig bewilligt',
+  REJECTED: 'abgelehnt',
+  ENDED: 'beendet',
+  SUSPENDED: 'eingestellt (Zahlung ausgesetzt)',
+  OBJECTION_PENDING: 'Widerspruch anhängig',
 });
 export type BenefitStatus = keyof typeof BenefitStatus;
 
