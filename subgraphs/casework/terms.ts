@@ -1,322 +1,374 @@
 import { defineEnum } from '../vocabulary/defineEnum';
 
-/** TODO */
-export const DataClass = defineEnum('DataClass', 'TODO', {
-  S0: '',
-  S1: '',
-  S2: '',
-  S3: '',
-  S4: '',
-  S5: '',
+/** How much protection a fact needs (Schutzklasse). */
+export const DataClass = defineEnum('DataClass', 'How much protection a fact needs (Schutzklasse).', {
+  S0: 'öffentlich',
+  S1: 'Fallverwaltung ohne sensiblen Inhalt',
+  S2: 'personenbezogene Daten',
+  S3: 'Sozialdaten (§ 67 Abs. 2 SGB X) und vergleichbare amtliche Daten',
+  S4: 'besondere Kategorien (Art. 9 DSGVO)',
+  S5: 'Berufsgeheimnis (§ 203 StGB, § 65 SGB VIII, § 76 SGB X)',
 });
 export type DataClass = keyof typeof DataClass;
 
-/** TODO */
-export const DataCategory = defineEnum('DataCategory', 'TODO', {
-  IDENTITY: '',
-  CONTACT: '',
-  FAMILY_RELATIONS: '',
-  LANGUAGE: '',
-  RESIDENCE_STATUS: '',
-  RESIDENCE_PROCEDURE: '',
-  WORK_PERMISSION: '',
-  BENEFITS: '',
-  INCOME: '',
-  HOUSING: '',
-  COUNSELLING_ENROLMENT: '',
-  HEALTH_COVERAGE: '',
-  HEALTH_APPOINTMENTS: '',
-  HEALTH_FUNCTIONAL: '',
-  HEALTH_WAITLIST: '',
-  VACCINATION_STATUS: '',
-  SCHOOL_STATUS: '',
-  DAYCARE_STATUS: '',
-  LANGUAGE_COURSE: '',
-  JOB_OFFERS: '',
-  EMPLOYMENT: '',
-  RECOGNITION: '',
-  CASE_PLAN: '',
-  CASE_NOTES: '',
-});
+/** What kind of fact a field carries; consents name these (Datenkategorie). */
+export const DataCategory = defineEnum(
+  'DataCategory',
+  'What kind of fact a field carries; consents name these (Datenkategorie).',
+  {
+    IDENTITY: 'Identität',
+    CONTACT: 'Kontaktdaten',
+    FAMILY_RELATIONS: 'Familienverhältnisse',
+    LANGUAGE: 'Sprache',
+    RESIDENCE_STATUS: 'Aufenthaltsstatus',
+    RESIDENCE_PROCEDURE: 'aufenthaltsrechtliches Verfahren',
+    WORK_PERMISSION: 'Beschäftigungserlaubnis',
+    BENEFITS: 'Leistungen',
+    INCOME: 'Einkommen',
+    HOUSING: 'Wohnen',
+    COUNSELLING_ENROLMENT: 'Teilnahme an Beratung',
+    HEALTH_COVERAGE: 'Krankenversicherung',
+    HEALTH_APPOINTMENTS: 'Termine im Gesundheitswesen',
+    HEALTH_FUNCTIONAL: 'funktionale Einschränkungen',
+    HEALTH_WAITLIST: 'Wartelisten im Gesundheitswesen',
+    VACCINATION_STATUS: 'Impfstatus',
+    SCHOOL_STATUS: 'Schule',
+    DAYCARE_STATUS: 'Kindertagesbetreuung',
+    LANGUAGE_COURSE: 'Sprachkurs',
+    JOB_OFFERS: 'Stellenangebote',
+    EMPLOYMENT: 'Beschäftigung',
+    RECOGNITION: 'Anerkennung von Qualifikationen',
+    CASE_PLAN: 'Hilfeplan',
+    CASE_NOTES: 'Fallnotizen',
+  },
+);
 export type DataCategory = keyof typeof DataCategory;
 
-/** TODO */
-export const BreakGlassGround = defineEnum('BreakGlassGround', 'TODO', {
-  CHILD_PROTECTION: '',
-  VITAL_INTEREST: '',
-});
+/** The only grounds on which consent may be bypassed in an emergency (Grund des Notfallzugriffs). */
+export const BreakGlassGround = defineEnum(
+  'BreakGlassGround',
+  'The only grounds on which consent may be bypassed in an emergency (Grund des Notfallzugriffs).',
+  {
+    CHILD_PROTECTION: 'Kinderschutz (§ 4 KKG, § 8a SGB VIII)',
+    VITAL_INTEREST: 'lebenswichtige Interessen (Art. 9 Abs. 2 Buchst. c DSGVO)',
+  },
+);
 export type BreakGlassGround = keyof typeof BreakGlassGround;
 
-/** TODO */
-export const ProtectiveMarker = defineEnum('ProtectiveMarker', 'TODO', {
-  ADDRESS_BLOCK: '',
-  VIOLENCE_PROTECTION: '',
-  WITNESS_PROTECTION: '',
-  INTRA_FAMILY_CONFIDENTIAL: '',
-  REGISTER_TRANSMISSION_BLOCK: '',
-});
+/** A mark that keeps facts on a person from being passed on (Schutzvermerk). */
+export const ProtectiveMarker = defineEnum(
+  'ProtectiveMarker',
+  'A mark that keeps facts on a person from being passed on (Schutzvermerk).',
+  {
+    ADDRESS_BLOCK: 'Auskunftssperre (§ 51 BMG)',
+    VIOLENCE_PROTECTION: 'Gewaltschutz',
+    WITNESS_PROTECTION: 'Zeugenschutz',
+    INTRA_FAMILY_CONFIDENTIAL: 'vertraulich innerhalb der Familie',
+    REGISTER_TRANSMISSION_BLOCK: 'Übermittlungssperre (§ 4 AZRG)',
+  },
+);
 export type ProtectiveMarker = keyof typeof ProtectiveMarker;
 
-/** TODO */
-export const Effect = defineEnum('Effect', 'TODO', {
-  PERMIT: '',
-  DENY: '',
+/** Whether a provision allows or forbids (Wirkung). */
+export const Effect = defineEnum('Effect', 'Whether a provision allows or forbids (Wirkung).', {
+  PERMIT: 'erlaubt',
+  DENY: 'untersagt',
 });
 export type Effect = keyof typeof Effect;
 
-/** TODO */
-export const Direction = defineEnum('Direction', 'TODO', {
-  ONE_WAY: '',
-  MUTUAL: '',
-});
+/** Whether data may flow one way or both ways (Richtung der Übermittlung). */
+export const Direction = defineEnum(
+  'Direction',
+  'Whether data may flow one way or both ways (Richtung der Übermittlung).',
+  {
+    ONE_WAY: 'einseitig',
+    MUTUAL: 'wechselseitig',
+  },
+);
 export type Direction = keyof typeof Direction;
 
-/** TODO */
-export const Gender = defineEnum('Gender', 'TODO', {
-  FEMALE: '',
-  MALE: '',
-  DIVERSE: '',
-  NOT_STATED: '',
+/** Gender as registered (Geschlecht, § 22 Abs. 3 PStG). */
+export const Gender = defineEnum('Gender', 'Gender as registered (Geschlecht, § 22 Abs. 3 PStG).', {
+  FEMALE: 'weiblich',
+  MALE: 'männlich',
+  DIVERSE: 'divers',
+  NOT_STATED: 'ohne Angabe',
 });
 export type Gender = keyof typeof Gender;
 
-/** TODO */
-export const Literacy = defineEnum('Literacy', 'TODO', {
-  PRIMARY_ILLITERATE: '',
-  SECONDARY_ILLITERATE: '',
-  NON_LATIN_SCRIPT: '',
-  LATIN_SCRIPT: '',
+/** Which script a person reads and writes (Alphabetisierung). */
+export const Literacy = defineEnum('Literacy', 'Which script a person reads and writes (Alphabetisierung).', {
+  PRIMARY_ILLITERATE: 'primär nicht alphabetisiert',
+  SECONDARY_ILLITERATE: 'funktional nicht alphabetisiert',
+  NON_LATIN_SCRIPT: 'in nicht lateinischer Schrift alphabetisiert (Zweitschriftlernende)',
+  LATIN_SCRIPT: 'in lateinischer Schrift alphabetisiert',
 });
 export type Literacy = keyof typeof Literacy;
 
-/** TODO */
-export const FamilyRole = defineEnum('FamilyRole', 'TODO', {
-  ADULT_REFERENCE: '',
-  SPOUSE: '',
-  REGISTERED_PARTNER: '',
-  PARTNER: '',
-  PARENT: '',
-  CHILD: '',
-  STEPCHILD: '',
-  FOSTER_CHILD: '',
-  GRANDPARENT: '',
-  SIBLING: '',
-  OTHER_RELATIVE: '',
-  GUARDIAN: '',
-});
+/** Part that a person has in a family as the case sees it (Rolle in der Familie). */
+export const FamilyRole = defineEnum(
+  'FamilyRole',
+  'Part that a person has in a family as the case sees it (Rolle in der Familie).',
+  {
+    ADULT_REFERENCE: 'Bezugsperson des Falls',
+    SPOUSE: 'Ehegatte',
+    REGISTERED_PARTNER: 'eingetragener Lebenspartner',
+    PARTNER: 'Partner in eheähnlicher Gemeinschaft',
+    PARENT: 'Elternteil',
+    CHILD: 'Kind',
+    STEPCHILD: 'Stiefkind',
+    FOSTER_CHILD: 'Pflegekind',
+    GRANDPARENT: 'Großelternteil',
+    SIBLING: 'Geschwister',
+    OTHER_RELATIVE: 'sonstiger Angehöriger',
+    GUARDIAN: 'Vormund',
+  },
+);
 export type FamilyRole = keyof typeof FamilyRole;
 
-/** TODO */
-export const Custody = defineEnum('Custody', 'TODO', {
-  JOINT: '',
-  SOLE: '',
-  GUARDIAN: '',
-  YOUTH_OFFICE: '',
-  NONE: '',
-  UNKNOWN: '',
+/** Who has parental custody of a child (elterliche Sorge). */
+export const Custody = defineEnum('Custody', 'Who has parental custody of a child (elterliche Sorge).', {
+  JOINT: 'gemeinsame Sorge',
+  SOLE: 'alleinige Sorge',
+  GUARDIAN: 'Vormundschaft',
+  YOUTH_OFFICE: 'Amtsvormundschaft des Jugendamts',
+  NONE: 'keine Sorge',
+  UNKNOWN: 'ungeklärt',
 });
 export type Custody = keyof typeof Custody;
 
-/** TODO */
-export const CaseStatus = defineEnum('CaseStatus', 'TODO', {
-  INTAKE: '',
-  ACTIVE: '',
-  PAUSED: '',
-  TRANSFERRED: '',
-  CLOSED: '',
+/** Where a case stands (Fallstatus). */
+export const CaseStatus = defineEnum('CaseStatus', 'Where a case stands (Fallstatus).', {
+  INTAKE: 'Aufnahme',
+  ACTIVE: 'aktiv',
+  PAUSED: 'ruhend',
+  TRANSFERRED: 'abgegeben',
+  CLOSED: 'abgeschlossen',
 });
 export type CaseStatus = keyof typeof CaseStatus;
 
-/** TODO */
-export const CasePhase = defineEnum('CasePhase', 'TODO', {
-  CLEARING: '',
-  ASSESSMENT: '',
-  PLANNING: '',
-  IMPLEMENTATION: '',
-  MONITORING: '',
-  EVALUATION: '',
+/** Phase of case management (Phase im Case Management). */
+export const CasePhase = defineEnum('CasePhase', 'Phase of case management (Phase im Case Management).', {
+  CLEARING: 'Klärung',
+  ASSESSMENT: 'Bedarfsermittlung',
+  PLANNING: 'Hilfeplanung',
+  IMPLEMENTATION: 'Umsetzung',
+  MONITORING: 'Begleitung und Überprüfung',
+  EVALUATION: 'Auswertung',
 });
 export type CasePhase = keyof typeof CasePhase;
 
-/** TODO */
-export const IntakeChannel = defineEnum('IntakeChannel', 'TODO', {
-  SELF: '',
-  AGENCY_REFERRAL: '',
-  SCHOOL_OR_DAYCARE: '',
-  COUNSELLING: '',
-  OUTREACH: '',
-  VOLUNTEER: '',
-  CASE_MANAGER_HANDOVER: '',
-});
+/** How a family came to case management (Zugangsweg). */
+export const IntakeChannel = defineEnum(
+  'IntakeChannel',
+  'How a family came to case management (Zugangsweg).',
+  {
+    SELF: 'eigene Initiative',
+    AGENCY_REFERRAL: 'Vermittlung durch eine Behörde',
+    SCHOOL_OR_DAYCARE: 'Schule oder Kindertageseinrichtung',
+    COUNSELLING: 'Beratungsstelle',
+    OUTREACH: 'aufsuchende Arbeit',
+    VOLUNTEER: 'Ehrenamt',
+    CASE_MANAGER_HANDOVER: 'Übergabe im Case Management',
+  },
+);
 export type IntakeChannel = keyof typeof IntakeChannel;
 
-/** TODO */
-export const TargetGroup = defineEnum('TargetGroup', 'TODO', {
-  NEWLY_ARRIVED: '',
-  REFUGEE: '',
-  TOLERATED: '',
-  TEMPORARY_PROTECTION: '',
-  EU_MOBILITY: '',
-  FAMILY_REUNIFICATION: '',
-  LABOUR_MIGRATION: '',
-  LONG_SETTLED: '',
-});
+/** Group whose situation the case is about (Zielgruppe). */
+export const TargetGroup = defineEnum(
+  'TargetGroup',
+  'Group whose situation the case is about (Zielgruppe).',
+  {
+    NEWLY_ARRIVED: 'Neuzugewanderte',
+    REFUGEE: 'Geflüchtete',
+    TOLERATED: 'Geduldete',
+    TEMPORARY_PROTECTION: 'vorübergehender Schutz (§ 24 AufenthG)',
+    EU_MOBILITY: 'Zuwanderung aus der EU',
+    FAMILY_REUNIFICATION: 'Familiennachzug',
+    LABOUR_MIGRATION: 'Arbeitsmigration',
+    LONG_SETTLED: 'lange hier Lebende',
+  },
+);
 export type TargetGroup = keyof typeof TargetGroup;
 
-/** TODO */
-export const ClosureReason = defineEnum('ClosureReason', 'TODO', {
-  GOALS_REACHED: '',
-  MOVED_AWAY: '',
-  WITHDRAWN: '',
-  NO_CONTACT: '',
-  HANDED_TO_REGULAR_SERVICE: '',
-  DEATH: '',
-  OTHER: '',
+/** Why a case ended (Abschlussgrund). */
+export const ClosureReason = defineEnum('ClosureReason', 'Why a case ended (Abschlussgrund).', {
+  GOALS_REACHED: 'Ziele erreicht',
+  MOVED_AWAY: 'verzogen',
+  WITHDRAWN: 'auf eigenen Wunsch beendet',
+  NO_CONTACT: 'Kontakt abgebrochen',
+  HANDED_TO_REGULAR_SERVICE: 'an Regeldienst übergeben',
+  DEATH: 'verstorben',
+  OTHER: 'sonstiger Grund',
 });
 export type ClosureReason = keyof typeof ClosureReason;
 
-/** TODO */
-export const EmployerType = defineEnum('EmployerType', 'TODO', {
-  MUNICIPALITY: '',
-  WELFARE_ORGANISATION: '',
-  OTHER_PUBLIC: '',
-});
+/** Who employs a case manager (Art des Anstellungsträgers). */
+export const EmployerType = defineEnum(
+  'EmployerType',
+  'Who employs a case manager (Art des Anstellungsträgers).',
+  {
+    MUNICIPALITY: 'Kommune',
+    WELFARE_ORGANISATION: 'Träger der freien Wohlfahrtspflege',
+    OTHER_PUBLIC: 'sonstiger öffentlicher Träger',
+  },
+);
 export type EmployerType = keyof typeof EmployerType;
 
-/** TODO */
-export const NeedArea = defineEnum('NeedArea', 'TODO', {
-  RESIDENCE: '',
-  LIVELIHOOD: '',
-  HOUSING: '',
-  LANGUAGE: '',
-  EMPLOYMENT: '',
-  TRAINING: '',
-  RECOGNITION: '',
-  SCHOOL: '',
-  CHILDCARE: '',
-  HEALTH: '',
-  MENTAL_HEALTH: '',
-  DISABILITY: '',
-  PARENTING: '',
-  VIOLENCE_PROTECTION: '',
-  DEBT: '',
-  LEGAL_ADVICE: '',
-  SOCIAL_PARTICIPATION: '',
-  NATURALISATION: '',
-  MOBILITY: '',
-  DIGITAL_ACCESS: '',
+/** Area of life in which help is needed (Bedarfsbereich). */
+export const NeedArea = defineEnum('NeedArea', 'Area of life in which help is needed (Bedarfsbereich).', {
+  RESIDENCE: 'Aufenthalt',
+  LIVELIHOOD: 'Lebensunterhalt',
+  HOUSING: 'Wohnen',
+  LANGUAGE: 'Sprache',
+  EMPLOYMENT: 'Arbeit',
+  TRAINING: 'Ausbildung',
+  RECOGNITION: 'Anerkennung von Qualifikationen',
+  SCHOOL: 'Schule',
+  CHILDCARE: 'Kinderbetreuung',
+  HEALTH: 'Gesundheit',
+  MENTAL_HEALTH: 'psychische Gesundheit',
+  DISABILITY: 'Behinderung',
+  PARENTING: 'Erziehung',
+  VIOLENCE_PROTECTION: 'Gewaltschutz',
+  DEBT: 'Schulden',
+  LEGAL_ADVICE: 'Rechtsberatung',
+  SOCIAL_PARTICIPATION: 'soziale Teilhabe',
+  NATURALISATION: 'Einbürgerung',
+  MOBILITY: 'Mobilität',
+  DIGITAL_ACCESS: 'digitale Teilhabe',
 });
 export type NeedArea = keyof typeof NeedArea;
 
-/** TODO */
-export const NeedStatus = defineEnum('NeedStatus', 'TODO', {
-  OPEN: '',
-  IN_PROGRESS: '',
-  MET: '',
-  NOT_MET: '',
-  DROPPED: '',
+/** Where a need stands (Bedarfsstatus). */
+export const NeedStatus = defineEnum('NeedStatus', 'Where a need stands (Bedarfsstatus).', {
+  OPEN: 'offen',
+  IN_PROGRESS: 'in Bearbeitung',
+  MET: 'gedeckt',
+  NOT_MET: 'nicht gedeckt',
+  DROPPED: 'nicht weiter verfolgt',
 });
 export type NeedStatus = keyof typeof NeedStatus;
 
-/** TODO */
-export const ReferralMode = defineEnum('ReferralMode', 'TODO', {
-  WARM_HANDOVER: '',
-  WRITTEN: '',
-  PHONE: '',
-  ACCOMPANIED: '',
-  SELF_REFERRAL: '',
+/** How a family is referred (Art der Vermittlung). */
+export const ReferralMode = defineEnum('ReferralMode', 'How a family is referred (Art der Vermittlung).', {
+  WARM_HANDOVER: 'persönliche Übergabe',
+  WRITTEN: 'schriftlich',
+  PHONE: 'telefonisch',
+  ACCOMPANIED: 'begleitet',
+  SELF_REFERRAL: 'Selbstmeldung',
 });
 export type ReferralMode = keyof typeof ReferralMode;
 
-/** TODO */
-export const ReferralStatus = defineEnum('ReferralStatus', 'TODO', {
-  DRAFT: '',
-  SENT: '',
-  ACCEPTED: '',
-  WAITLISTED: '',
-  IN_PROGRESS: '',
-  REJECTED: '',
-  DONE: '',
-  REVOKED: '',
-  EXPIRED: '',
-  REOPENED: '',
-  ENTERED_IN_ERROR: '',
+/** Where a referral stands (Vermittlungsstatus). */
+export const ReferralStatus = defineEnum('ReferralStatus', 'Where a referral stands (Vermittlungsstatus).', {
+  DRAFT: 'Entwurf',
+  SENT: 'abgesandt',
+  ACCEPTED: 'angenommen',
+  WAITLISTED: 'auf Warteliste',
+  IN_PROGRESS: 'in Bearbeitung',
+  REJECTED: 'abgelehnt',
+  DONE: 'abgeschlossen',
+  REVOKED: 'zurückgezogen',
+  EXPIRED: 'verfallen',
+  REOPENED: 'wieder aufgenommen',
+  ENTERED_IN_ERROR: 'irrtümlich erfasst',
 });
 export type ReferralStatus = keyof typeof ReferralStatus;
 
-/** TODO */
-export const RejectionReason = defineEnum('RejectionReason', 'TODO', {
-  NOT_RESPONSIBLE: '',
-  NO_CAPACITY: '',
-  NOT_ELIGIBLE: '',
-  MISSING_DOCUMENTS: '',
-  LANGUAGE_NOT_SERVED: '',
-  OTHER: '',
-});
+/** Why a referral was refused (Ablehnungsgrund). */
+export const RejectionReason = defineEnum(
+  'RejectionReason',
+  'Why a referral was refused (Ablehnungsgrund).',
+  {
+    NOT_RESPONSIBLE: 'nicht zuständig',
+    NO_CAPACITY: 'keine Kapazität',
+    NOT_ELIGIBLE: 'Voraussetzungen nicht erfüllt',
+    MISSING_DOCUMENTS: 'Unterlagen fehlen',
+    LANGUAGE_NOT_SERVED: 'Sprache wird nicht angeboten',
+    OTHER: 'sonstiger Grund',
+  },
+);
 export type RejectionReason = keyof typeof RejectionReason;
 
-/** TODO */
-export const HandOffTrigger = defineEnum('HandOffTrigger', 'TODO', {
-  NOT_RESPONSIBLE: '',
-  MISSING_DOCUMENT: '',
-  WAITING_FOR_OTHER_AGENCY: '',
-  CHANGE_OF_CODE: '',
-  APPOINTMENT_ELSEWHERE: '',
-  OTHER: '',
-});
+/** Why an office sent somebody on to another (Anlass der Weiterverweisung). */
+export const HandOffTrigger = defineEnum(
+  'HandOffTrigger',
+  'Why an office sent somebody on to another (Anlass der Weiterverweisung).',
+  {
+    NOT_RESPONSIBLE: 'nicht zuständig',
+    MISSING_DOCUMENT: 'Unterlage fehlt',
+    WAITING_FOR_OTHER_AGENCY: 'wartet auf andere Behörde',
+    CHANGE_OF_CODE: 'Rechtskreiswechsel',
+    APPOINTMENT_ELSEWHERE: 'Termin bei anderer Stelle',
+    OTHER: 'sonstiger Anlass',
+  },
+);
 export type HandOffTrigger = keyof typeof HandOffTrigger;
 
-/** TODO */
-export const DocumentStatus = defineEnum('DocumentStatus', 'TODO', {
-  NOT_REQUESTED: '',
-  REQUESTED: '',
-  WAITING: '',
-  ISSUED: '',
-  SUBMITTED: '',
-  ACCEPTED: '',
-  REJECTED: '',
-});
+/** Where a needed document stands (Stand der Unterlage). */
+export const DocumentStatus = defineEnum(
+  'DocumentStatus',
+  'Where a needed document stands (Stand der Unterlage).',
+  {
+    NOT_REQUESTED: 'nicht beantragt',
+    REQUESTED: 'beantragt',
+    WAITING: 'in Wartestellung',
+    ISSUED: 'ausgestellt',
+    SUBMITTED: 'eingereicht',
+    ACCEPTED: 'anerkannt',
+    REJECTED: 'zurückgewiesen',
+  },
+);
 export type DocumentStatus = keyof typeof DocumentStatus;
 
-/** TODO */
-export const Severity = defineEnum('Severity', 'TODO', {
-  LOW: '',
-  MEDIUM: '',
-  HIGH: '',
-  CRITICAL: '',
+/** How grave something is (Dringlichkeit). */
+export const Severity = defineEnum('Severity', 'How grave something is (Dringlichkeit).', {
+  LOW: 'gering',
+  MEDIUM: 'mittel',
+  HIGH: 'hoch',
+  CRITICAL: 'kritisch',
 });
 export type Severity = keyof typeof Severity;
 
-/** TODO */
-export const IssueStatus = defineEnum('IssueStatus', 'TODO', {
-  OBSERVED: '',
-  ANALYSED: '',
-  IN_STEERING: '',
-  MEASURE_AGREED: '',
-  SOLVED: '',
-  REJECTED: '',
-});
+/** Where a structural issue stands (Stand des generativen Themas). */
+export const IssueStatus = defineEnum(
+  'IssueStatus',
+  'Where a structural issue stands (Stand des generativen Themas).',
+  {
+    OBSERVED: 'beobachtet',
+    ANALYSED: 'analysiert',
+    IN_STEERING: 'in der Lenkungsgruppe',
+    MEASURE_AGREED: 'Maßnahme vereinbart',
+    SOLVED: 'gelöst',
+    REJECTED: 'nicht weiter verfolgt',
+  },
+);
 export type IssueStatus = keyof typeof IssueStatus;
 
-/** TODO */
-export const SignatoryCapacity = defineEnum('SignatoryCapacity', 'TODO', {
-  SELF: '',
-  CUSTODIAL_PARENT: '',
-  BOTH_CUSTODIAL_PARENTS: '',
-  GUARDIAN: '',
-  LEGAL_REPRESENTATIVE: '',
-});
+/** In what capacity somebody signs a consent (Eigenschaft der unterzeichnenden Person). */
+export const SignatoryCapacity = defineEnum(
+  'SignatoryCapacity',
+  'In what capacity somebody signs a consent (Eigenschaft der unterzeichnenden Person).',
+  {
+    SELF: 'selbst',
+    CUSTODIAL_PARENT: 'sorgeberechtigter Elternteil',
+    BOTH_CUSTODIAL_PARENTS: 'beide sorgeberechtigten Elternteile',
+    GUARDIAN: 'Vormund',
+    LEGAL_REPRESENTATIVE: 'gesetzliche Vertretung',
+  },
+);
 export type SignatoryCapacity = keyof typeof SignatoryCapacity;
 
-/** TODO */
-export const ConsentStatus = defineEnum('ConsentStatus', 'TODO', {
-  DRAFT: '',
-  ACTIVE: '',
-  PARTLY_REVOKED: '',
-  REVOKED: '',
-  EXPIRED: '',
-  SUPERSEDED: '',
-  INVALID: '',
+/** Where a consent stands (Stand der Einwilligung). */
+export const ConsentStatus = defineEnum('ConsentStatus', 'Where a consent stands (Stand der Einwilligung).', {
+  DRAFT: 'Entwurf',
+  ACTIVE: 'wirksam',
+  PARTLY_REVOKED: 'teilweise widerrufen',
+  REVOKED: 'widerrufen',
+  EXPIRED: 'abgelaufen',
+  SUPERSEDED: 'ersetzt',
+  INVALID: 'unwirksam',
 });
 export type ConsentStatus = keyof typeof ConsentStatus;
 
