@@ -1,10 +1,11 @@
 import { Command } from 'commander';
+import { dataFolder } from '../database/dataFolder';
 import { openDatabases } from '../database/openDatabases';
+import { projectFolder } from '../schema/projectFolder';
 import type { Agency } from '../subgraphs/defineAgency';
 import { draftMigration } from '../subgraphs/draftMigration';
 import { migrate } from '../subgraphs/migrate';
 import { chosenAgencies } from './chosenAgencies';
-import { dataFolder } from './dataFolder';
 
 /** `lotse migrate`: brings the subgraphs' databases to the newest migration, or drafts the next one. */
 export const migrateCommand = (): Command =>
@@ -19,7 +20,7 @@ export const migrateCommand = (): Command =>
       const agencies = chosenAgencies(options.only);
       const databases = await openDatabases(
         agencies.map(({ name }) => name),
-        { folder: dataFolder() },
+        { folder: dataFolder(projectFolder()) },
       );
       try {
         for (const agency of agencies) {

@@ -1,0 +1,53 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { storyIds } from '../city/stories/storyIds';
+import { projectFolder } from '../schema/projectFolder';
+import { roster } from '../subgraphs/roster';
+import { askHub } from './askHub';
+import { type FamilyOverview, situationPage } from './situationPage';
+import { type Lotse, startLotse } from './startLotse';
+
+/** `lotse demo`: one question about one family, answered by six agencies, as a page on the terminal. */
+export const demoCommand = (): Command =>
+  new Command('demo')
+    .description(
+      'start everything on free ports, ask about the six-person family Rahimi, print the answer, stop',
+    )
+    .action(async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'lotse-demo-'));
+      try {
+        const lotse = await startLotse({
+          agencies: roster,
+          gateway: true,
+          folder,
+          edition: 'S',
+          subgraphPort: () => 0,
+          gatewayPort: 0,
+          durable: false,
+          onStep: (step) => process.stderr.write(`… ${step}\n`),
+        });
+        try {
+          process.stdout.write(await page(lotse));
+        } finally {
+          await lotse.stop();
+        }
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    });
+
+async function page(lotse: Lotse): Promise<string> {
+  const url = lotse.gateway?.url;
+  if (url === undefined) throw new Error('The gateway did not start.');
+  const operation = await readFile(join(projectFolder(), 'schema/operations/FamilyOverview.graphql'), 'utf8');
+  const day = await askHub<{ dataset: { referenceDate: string } }>(url, '{ dataset { referenceDate } }');
+  const answer = await askHub<FamilyOverview>(url, operation, { f: storyIds.rahimi.family });
+  if (!answer.data?.family) {
+    throw new Error(
+      `The hub did not answer the demonstration: ${answer.errors?.[0]?.message ?? 'no family'}`,
+    );
+  }
+  return situationPage(answer.data.family, answer.extensions, day.data?.dataset.referenceDate ?? '');
+}

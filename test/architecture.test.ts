@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+/** Enforces design.md §3: who may import whom, one door per library, names that say something, no cycles. */
+
+const root = resolve(__dirname, '..');
+const rooms = ['gateway', 'subgraphs', 'schema', 'database', 'city', 'http', 'cli', 'bench'];
+
+interface Import {
+  readonly from: string;
+  /** Path within the project without ending, or the package name. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+  readonly own: boolean;
+}
+
+const sources = rooms.flatMap((room) => filesBelow(join(root, room))).filter((file) => file.endsWith('.ts'));
+const imports = sources.flatMap(importsOf);
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+}
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(file, 'utf8');
+  const from = relative(root, file).replace(/\.ts$/, '');
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm);
+  return [...statements].map(([, typeWord, names, target = '']) => {
+    const own = target.startsWith('.');
+    const listed = /^\{([^}]*)\}$/.exec((names ?? '').trim())?.[1];
+    const allTypes =
+      listed?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) ?? false;
+    return {
+      from,
+      to: own ? relative(root, resolve(dirname(file), target)) : packageOf(target),
+      typeOnly: typeWord !== undefined || allTypes,
+      own,
+    };
+  });
+}
+
+function packageOf(target: string): string {
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+const within = (path: string, ...places: readonly string[]): boolean =>
+  places.some((place) => path === place || path.startsWith(`${place}/`));
+
+/** Own imports from a place that lead anywhere but to the places allowed; what is type-only may lead to more. */
+function strayImports(
+  place: string,
+  allowed: readonly string[],
+  typesToo: readonly string[] = [],
+): readonly string[] {
+  return imports
+    .filter(({ own, from, to }) => own && within(from, place) && !within(to, place))
+    .filter(({ to, typeOnly }) => !within(to, ...allowed) && !(typeOnly && within(to, ...typesToo)))
+    .map(({ from, to }) => `${from} imports ${to}`);
+}
+
+const silentRooms = ['gateway/refusals', 'gateway/signals', 'gateway/faults'];
+
+describe('the rooms know only what they may', () => {
+  const rules: readonly (readonly [place: string, allowed: readonly string[], types?: readonly string[]])[] =
+    [
+      ['gateway/refusals', []],
+      ['gateway/signals', []],
+      ['gateway/identity', silentRooms],
+      ['gateway/limits', silentRooms],
+      ['gateway/plan', silentRooms],
+      ['gateway/agencies', silentRooms, ['gateway/identity', 'gateway/plan']],
+      ['gateway/execute', silentRooms, ['gateway']],
+      ['gateway/registry', [...silentRooms, 'gateway/plan', 'gateway/agencies', 'schema']],
+      ['gateway', ['schema', 'http']],
+      ['schema', []],
+      ['database', []],
+      ['http', []],
+      ['city', [], ['subgraphs', 'schema']],
+      ['subgraphs', ['schema', 'http', 'city/idOf'], ['city']],
+    ];
+  it.each(rules)('%s imports nothing beyond its list', (place, allowed, types = []) => {
+    expect(strayImports(place, allowed, types)).toEqual([]);
+  });
+
+  it('an agency never imports another agency', () => {
+    const folder = (path: string) => /^subgraphs\/([^/]+)\//.exec(path)?.[1];
+    const crossings = imports.filter(({ from, to }) => {
+      const [mine, theirs] = [folder(from), folder(to)];
+      return mine !== undefined && theirs !== undefined && mine !== theirs && theirs !== 'vocabulary';
+    });
+    expect(crossings).toEqual([]);
+  });
+
+  it('runtime imports have no cycle', () => {
+    expect(cycles()).toEqual([]);
+  });
+});
+
+describe('a library with a personality has one door', () => {
+  const doors: readonly (readonly [library: string, ...places: readonly string[]])[] = [
+    ['@apollo/server', 'gateway/server', 'subgraphs/serve'],
+    ['@apollo/subgraph', 'subgraphs/federate'],
+    ['@graphql-hive/router-query-planner', 'gateway/plan/planOperation'],
+    ['@theguild/federation-composition', 'schema', 'gateway/registry'],
+    ['undici', 'gateway/agencies/transport'],
+    ['typeorm', 'subgraphs'],
+    ['type-graphql', 'subgraphs'],
+    ['dataloader', 'subgraphs'],
+    ['pg', 'database', 'subgraphs', 'bench'],
+    ['commander', 'cli'],
+  ];
+  it.each(doors)('%s', (library, ...places) => {
+    const users = imports.filter(({ to, typeOnly }) => to === library && !typeOnly).map(({ from }) => from);
+    expect(users.filter((user) => !within(user, ...places))).toEqual([]);
+    expect(users.length).toBeGreaterThan(0);
+  });
+
+  it('the environment is read in few places', () => {
+    const readers = sources
+      .filter((file) => /process\.env\b/.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(root, file).replace(/\.ts$/, ''));
+    expect(
+      readers.filter(
+        (file) => !within(file, 'gateway/config', 'subgraphs/serve', 'database', 'cli', 'bench'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('names say something', () => {
+  it('no room or file is called util, helper, common, shared, lib, core, service or manager', () => {
+    const vague = /(^|\/)(utils?|helpers?|common|shared|misc|lib|core|services?|managers?)(\/|\.ts$)/i;
+    expect(sources.map((file) => relative(root, file)).filter((file) => vague.test(file))).toEqual([]);
+  });
+
+  it('there is no `any`, no enum and no default export', () => {
+    const offences = sources.filter((file) => {
+      const code = readFileSync(file, 'utf8').replace(/`[^`]*`|'[^'\n]*'|\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      return (
+        /(:|as|<)\s*any\b/.test(code) ||
+        /^\s*(export\s+)?(const\s+)?enum\s/m.test(code) ||
+        /^export default/m.test(code)
+      );
+    });
+    expect(offences.map((file) => relative(root, file))).toEqual([]);
+  });
+});
+
+/** Cycles of runtime imports, each as the files on it; entity classes may name each other because decorators look later. */
+function cycles(): readonly string[] {
+  const next = new Map<string, string[]>();
+  const known = new Set(sources.map((file) => relative(root, file).replace(/\.ts$/, '')));
+  for (const { from, to, typeOnly, own } of imports) {
+    const file = known.has(to) ? to : `${to}/index`;
+    if (!own || typeOnly || !known.has(file)) continue;
+    if (/\/entities\//.test(from) && /\/entities\//.test(file)) continue;
+    next.set(from, [...(next.get(from) ?? []), file]);
+  }
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const other of next.get(file) ?? []) visit(other, [...path, file]);
+    done.add(file);
+  };
+  for (const file of known) visit(file, []);
+  return found;
+}
