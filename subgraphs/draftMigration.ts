@@ -34,18 +34,26 @@ export async function draftMigration(
 const source = (name: string, at: number, up: readonly string[], down: readonly string[]): string =>
   `import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const up = [
+${up.map(literal).join('\n')}
+];
+
+const down = [
+${down.map(literal).join('\n')}
+];
+
 export class ${name} implements MigrationInterface {
   // TypeORM orders migrations by the number at the end of their name (milliseconds since 1970).
   readonly name = '${name}${at}';
 
   async up(runner: QueryRunner): Promise<void> {
-${up.map(statement).join('\n')}
+    for (const statement of up) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-${down.map(statement).join('\n')}
+    for (const statement of down) await runner.query(statement);
   }
 }
 `;
 
-const statement = (sql: string): string => `    await runner.query(\`${sql.replace(/[\\`$]/g, '\\$&')}\`);`;
+const literal = (sql: string): string => `  \`${sql.trim().replace(/[\\`$]/g, '\\$&')}\`,`;

@@ -1,5 +1,7 @@
 import type { Agency } from './defineAgency';
+import { employment } from './employment/agency';
 import { health } from './health/agency';
+import { immigration } from './immigration/agency';
 
 /** Every subgraph of this hub, in the order in which they are started and published. A new agency is one line here. */
-export const roster: readonly Agency[] = [health];
+export const roster: readonly Agency[] = [immigration, health, employment];
