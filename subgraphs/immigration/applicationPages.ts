@@ -1,0 +1,65 @@
+import type { DataSource } from 'typeorm';
+import { ImmigrationApplication } from './entities/ImmigrationApplication';
+import type {
+  ImmigrationApplicationConnection,
+  ImmigrationApplicationEdge,
+} from './entities/ImmigrationApplicationConnection';
+import type { ApplicationStatus } from './terms';
+
+/** A place in the list: when the application came in, and its id for those of the same moment. */
+interface Place {
+  readonly submittedAt: Date;
+  readonly id: string;
+}
+
+export interface PageAsked {
+  /** How many, at least one. */
+  readonly first: number;
+  /** The place after which the page begins; null for the first page. */
+  readonly after: Place | null;
+  /** Only those that stand so; null for all. */
+  readonly status: ApplicationStatus | null;
+}
+
+/** Pages of the agency's applications, the oldest first, in one statement each. */
+export const applicationPages =
+  (database: DataSource) =>
+  async ({ first, after, status }: PageAsked): Promise<ImmigrationApplicationConnection> => {
+    const query = database
+      .getRepository(ImmigrationApplication)
+      .createQueryBuilder('application')
+      .orderBy({ 'application.submittedAt': 'ASC', 'application.id': 'ASC' })
+      // One more than asked tells whether there is a next page.
+      .limit(first + 1);
+    if (status !== null) query.andWhere('application.status = :status', { status });
+    if (after !== null) {
+      query.andWhere('(application.submittedAt, application.id) > (:submittedAt, :id)', after);
+    }
+    const found = await query.getMany();
+    const edges = found.slice(0, first).map(edgeOf);
+    return {
+      edges,
+      pageInfo: {
+        hasNextPage: found.length > first,
+        hasPreviousPage: after !== null,
+        startCursor: edges.at(0)?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    };
+  };
+
+const edgeOf = (node: ImmigrationApplication): ImmigrationApplicationEdge => ({
+  cursor: Buffer.from(`${node.submittedAt.toISOString()} ${node.id}`).toString('base64url'),
+  node,
+});
+
+const written =
+  /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The place that a cursor stands for; null when it is not one of this list. */
+export function placeOf(cursor: string): Place | null {
+  const [, instant, id] = written.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (instant === undefined || id === undefined) return null;
+  const submittedAt = new Date(instant);
+  return Number.isNaN(submittedAt.getTime()) ? null : { submittedAt, id };
+}

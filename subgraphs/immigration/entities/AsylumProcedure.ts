@@ -1,0 +1,28 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { AgencyRecord } from '../../vocabulary/AgencyRecord';
+import { Data } from '../../vocabulary/Data';
+import { CalendarDate } from '../../vocabulary/scalars';
+import { immigrationData } from '../labels';
+import { AsylumStage } from '../terms';
+
+@Data(immigrationData('RESIDENCE_PROCEDURE'))
+@Entity({ name: 'asylum_procedure' })
+@ObjectType({ description: 'Asylum procedure: stage and dates only, never its content (Asylverfahren).' })
+export class AsylumProcedure extends AgencyRecord {
+  @Index({ unique: true })
+  @Column('uuid')
+  personId: string;
+
+  @Field(() => AsylumStage, { description: 'How far it is (Stand des Verfahrens).' })
+  @Column('varchar')
+  stage: AsylumStage;
+
+  @Field(() => CalendarDate, { description: 'Day of the application (Antrag vom).' })
+  @Column('date')
+  appliedAt: string;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Day of the decision (entschieden am).' })
+  @Column('date', { nullable: true })
+  decidedAt: string | null;
+}
