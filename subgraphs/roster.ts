@@ -2,6 +2,8 @@ import type { Agency } from './defineAgency';
 import { employment } from './employment/agency';
 import { health } from './health/agency';
 import { immigration } from './immigration/agency';
+import { schools } from './schools/agency';
+import { social } from './social/agency';
 
 /** Every subgraph of this hub, in the order in which they are started and published. A new agency is one line here. */
-export const roster: readonly Agency[] = [immigration, health, employment];
+export const roster: readonly Agency[] = [immigration, social, health, schools, employment];
