@@ -52,7 +52,7 @@ function manager(draft: ManagerDraft): CaseManagerFacts {
     displayName: draft.displayName,
     employer,
     employerType,
-    unit: { id: `${employer.id}-case-management`, name: 'KIM Case Management', organisation: employer.name },
+    unit: { id: `${employer.id}-case-management`, name: 'KIM Case Management', organisation: employer.id },
     districts: draft.districts,
     professionalSecrecy: draft.professionalSecrecy,
     capacity: 60,

@@ -7,7 +7,7 @@ import type { FacilityFacts, OrganisationFacts } from './facts';
  * code 46900 is not in use and the streets are invented.
  */
 const organisation = (id: string, name: string, kind: Agency, extension: number): OrganisationFacts => ({
-  id,
+  id: `ob-${id}`,
   name,
   kind,
   phone: `+49 30 23125-${String(extension).padStart(3, '0')}`,
