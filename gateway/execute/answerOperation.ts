@@ -1,0 +1,73 @@
+import { executeSync, Kind } from 'graphql';
+import type { Ask } from '../agencies/Agency';
+import type { PlannedOperation } from '../plan/nodes';
+import type { TypeFacts } from '../registry/typeFacts';
+import { AgencyBook } from './AgencyBook';
+import type { Answer } from './Answer';
+import { completeAnswer } from './completeAnswer';
+import { executePlan } from './executePlan';
+import { Failures } from './Failures';
+import { isJsonObject, type JsonObject } from './jsonObject';
+import { compileProjection, type ObjectShape, type Schemas } from './projection';
+import type { Run } from './Run';
+import { visibleFailures } from './visibleFailures';
+
+/** Everything around an execution, handed in: this room knows no agency, no caller and no registry. */
+export interface Surroundings {
+  readonly schemas: Schemas;
+  readonly types: TypeFacts;
+  readonly askAgency: (agency: string) => Ask | undefined;
+  readonly headersFor: (agency: string) => Readonly<Record<string, string>>;
+  readonly deadline: AbortSignal;
+}
+
+const projections = new WeakMap<PlannedOperation, ObjectShape>();
+
+/** Executes a planned operation and completes its answer. Whatever agencies do, it resolves. */
+export async function answerOperation(
+  operation: PlannedOperation,
+  variableValues: Readonly<Record<string, unknown>>,
+  surroundings: Surroundings,
+): Promise<Answer> {
+  const { schemas, ...around } = surroundings;
+  const failures = new Failures();
+  const data = introspect(operation, variableValues, schemas);
+  const run: Run = { ...around, data, variableValues, failures, agencies: new AgencyBook() };
+  if (operation.plan !== null) await executePlan(operation.plan, run);
+  const projection = projectionOf(operation, schemas);
+  const completed = completeAnswer(projection, data, {
+    failures,
+    agencyOf: (field) => onlyAgency(operation, field),
+  });
+  for (const { agency } of failures.all) if (agency !== null) run.agencies.notePartial(agency);
+  return {
+    data: completed,
+    failures: visibleFailures(projection, failures.all, completed),
+    agencies: run.agencies.states(),
+  };
+}
+
+/** The `__schema` and `__type` part, answered from the public schema: the merged answer begins with it. */
+function introspect(
+  { introspection }: PlannedOperation,
+  variableValues: Readonly<Record<string, unknown>>,
+  { publicSchema }: Schemas,
+): JsonObject {
+  if (introspection === null) return {};
+  const document = { kind: Kind.DOCUMENT, definitions: [introspection] } as const;
+  const { data } = executeSync({ schema: publicSchema, document, variableValues });
+  return isJsonObject(data) ? { ...data } : {};
+}
+
+function projectionOf(operation: PlannedOperation, schemas: Schemas): ObjectShape {
+  const known = projections.get(operation);
+  if (known) return known;
+  const compiled = compileProjection(operation, schemas);
+  projections.set(operation, compiled);
+  return compiled;
+}
+
+function onlyAgency({ fieldsTouched }: PlannedOperation, coordinate: string): string | null {
+  const agencies = fieldsTouched.get(coordinate) ?? [];
+  return agencies.length === 1 ? (agencies[0] ?? null) : null;
+}

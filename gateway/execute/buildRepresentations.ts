@@ -1,0 +1,136 @@
+import type { EntityQuestion, KeyField, Requirement } from '../plan/nodes';
+import { applyRewrites } from './applyRewrites';
+import type { LocalFailure } from './Failures';
+import { findPlaces, type Place } from './findPlaces';
+import { isJsonObject, type JsonObject, ownValue, setOwn } from './jsonObject';
+import type { Path } from './Path';
+import type { Run } from './Run';
+
+/** The representations of one question, and the places each one's entity belongs to. */
+export interface Representations {
+  /** JSON texts, each different. */
+  readonly texts: readonly string[];
+  /** For each text, every place its entity is laid down at. */
+  readonly places: readonly (readonly Place[])[];
+  /** Places that cannot be asked about because something they need failed, with that failure. */
+  readonly blocked: readonly { readonly place: Place; readonly because: LocalFailure }[];
+}
+
+/**
+ * Collects what one question asks about. A household of six asks for the same address six times; every question is a
+ * disclosure, so equal representations are sent once and their entity is laid down six times. Equal means equal text
+ * of the whole representation, never an equal hash: data of two people must not mix.
+ */
+export function buildRepresentations(run: Run, question: EntityQuestion): Representations {
+  const texts: string[] = [];
+  const places: Place[][] = [];
+  const blocked: { place: Place; because: LocalFailure }[] = [];
+  const indexOf = new Map<string, number>();
+  for (const place of question.paths.flatMap((path) => findPlaces(run, path))) {
+    const built = buildRepresentation(run, question, place);
+    if (built === null) continue;
+    if (typeof built !== 'string') {
+      blocked.push({ place, because: built });
+      continue;
+    }
+    const index = indexOf.get(built);
+    if (index !== undefined) {
+      places[index]?.push(place);
+      continue;
+    }
+    indexOf.set(built, texts.length);
+    texts.push(built);
+    places.push([place]);
+  }
+  return { texts, places, blocked };
+}
+
+/** The text; null where there is nothing to ask about; or the failure that keeps us from asking. */
+function buildRepresentation(run: Run, question: EntityQuestion, place: Place): string | LocalFailure | null {
+  const typename = ownValue(place.object, '__typename');
+  if (typeof typename !== 'string') return null;
+  const representation: JsonObject = { __typename: typename };
+  const built = fill(representation, question.requires, { run, ...place });
+  if (built !== 'complete') return built;
+  applyRewrites(run, representation, question.inputRewrites);
+  if (!canBeLookedUp(representation, question)) return null;
+  return JSON.stringify(representation);
+}
+
+interface Source {
+  readonly run: Run;
+  readonly object: JsonObject;
+  readonly path: Path;
+}
+
+type Filled = 'complete' | LocalFailure | null;
+
+/** Fills a representation from local data. Null: nothing here satisfies the requirements. */
+function fill(target: JsonObject, requirements: readonly Requirement[], source: Source): Filled {
+  let matched = false;
+  for (const requirement of requirements) {
+    if (requirement.kind === 'type') {
+      const typename = ownValue(source.object, '__typename');
+      if (typeof typename === 'string' && !source.run.types.satisfies(typename, requirement.type)) continue;
+      const inner = fill(target, requirement.selections, source);
+      if (inner !== 'complete') return inner;
+      matched = true;
+      continue;
+    }
+    const { value, outcome } = required(requirement, source);
+    if (outcome !== 'complete') return outcome;
+    setOwn(target, requirement.name, value);
+    matched = true;
+  }
+  return matched ? 'complete' : null;
+}
+
+type Field = Extract<Requirement, { kind: 'field' }>;
+
+function required(field: Field, { run, object, path }: Source): { value?: unknown; outcome: Filled } {
+  const value = ownValue(object, field.local);
+  const here: Path = { above: path, key: field.local };
+  if (value === undefined || value === null) {
+    // A null that stands for a failure is not an input: the agency would compute with it and be wrong.
+    const because = run.failures.explaining(here);
+    if (because) return { outcome: because };
+    return value === null ? { value, outcome: 'complete' } : { outcome: null };
+  }
+  return copyRequired(value, field.selections, { run, path: here });
+}
+
+function copyRequired(
+  value: unknown,
+  selections: readonly Requirement[] | null,
+  at: { readonly run: Run; readonly path: Path },
+): { value?: unknown; outcome: Filled } {
+  if (selections === null || value === null) return { value, outcome: 'complete' };
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const [key, item] of value.entries()) {
+      const copied = copyRequired(item, selections, { run: at.run, path: { above: at.path, key } });
+      if (copied.outcome !== 'complete') return copied;
+      items.push(copied.value);
+    }
+    return { value: items, outcome: 'complete' };
+  }
+  if (!isJsonObject(value)) return { outcome: null };
+  const target: JsonObject = {};
+  const filled = fill(target, selections, { ...at, object: value });
+  // An object of a type that none of the inner conditions names is required only as far as it goes.
+  return filled === null || filled === 'complete'
+    ? { value: target, outcome: 'complete' }
+    : { outcome: filled };
+}
+
+/** Claim: some key of the entity is complete. With a null in every key there is nobody to ask about. */
+function canBeLookedUp(representation: JsonObject, { keys }: EntityQuestion): boolean {
+  const known = keys[String(representation.__typename)];
+  return known === undefined || known.length === 0 || known.some((key) => isComplete(representation, key));
+}
+
+function isComplete(value: unknown, key: readonly KeyField[]): boolean {
+  if (Array.isArray(value)) return value.every((item) => isComplete(item, key));
+  if (key.length === 0) return value !== null && value !== undefined;
+  return isJsonObject(value) && key.every((field) => isComplete(ownValue(value, field.name), field.fields));
+}

@@ -1,0 +1,130 @@
+import type { Failures } from './Failures';
+import { isJsonObject, type JsonObject, ownValue, setOwn } from './jsonObject';
+import type { Key } from './Path';
+import type { FieldShape, ObjectShape, Shape } from './projection';
+
+/** What completion reads besides the data. */
+export interface Completion {
+  readonly failures: Failures;
+  /** The agency to name when a field's value does not fit; null when several could have brought it. */
+  readonly agencyOf: (coordinate: string) => string | null;
+}
+
+/** A null in a position that allows none: travels up to the next position that does. */
+const bubbling = Symbol('null on its way up');
+
+type Completed = unknown | typeof bubbling;
+
+interface Completing extends Completion {
+  /** The way to the value at hand. One list for all: copied only when a failure is recorded. */
+  readonly path: Key[];
+  /** The field at hand. */
+  coordinate: string;
+}
+
+/**
+ * Implements "CompleteValue" and "Handling Field Errors" (GraphQL §6.4.3, §6.4.4) over the merged answer: builds what
+ * the client sees, in the client's order. A null where none is allowed always leaves a failure behind.
+ *
+ * Not graphql-js: values of an interface may come without a type name here, and its resolvers would be called for
+ * every field of every object.
+ */
+export function completeAnswer(
+  projection: ObjectShape,
+  data: JsonObject,
+  completion: Completion,
+): JsonObject | null {
+  const completed = completeObject(projection, data, { ...completion, path: [], coordinate: '' });
+  return isJsonObject(completed) ? completed : null;
+}
+
+function complete(shape: Shape, value: unknown, at: Completing): Completed {
+  switch (shape.kind) {
+    case 'nonNull': {
+      const inner = complete(shape.of, value, at);
+      if (inner !== null && inner !== bubbling) return inner;
+      if (inner === null) blame(at);
+      return bubbling;
+    }
+    case 'leaf': {
+      if (value === null || value === undefined) return null;
+      const accepted = shape.accept(value);
+      return accepted === undefined ? blame(at) : accepted;
+    }
+    case 'list':
+      return completeList(shape.of, value, at);
+    case 'object':
+      return completeObject(shape, value, at);
+    case 'own':
+      return value ?? null;
+    default:
+      return unreachable(shape);
+  }
+}
+
+function completeList(of: Shape, value: unknown, at: Completing): Completed {
+  if (value === null || value === undefined) return null;
+  if (!Array.isArray(value)) return blame(at);
+  const { coordinate } = at;
+  const items: unknown[] = [];
+  for (let index = 0; index < value.length; index++) {
+    at.path.push(index);
+    const item = complete(of, value[index], at);
+    at.path.pop();
+    at.coordinate = coordinate;
+    if (item === bubbling) return null;
+    items.push(item);
+  }
+  return items;
+}
+
+function completeObject(shape: ObjectShape, value: unknown, at: Completing): Completed {
+  if (value === null || value === undefined) return null;
+  if (!isJsonObject(value)) return blame(at);
+  const typename = typenameOf(shape, value);
+  const fields = typename === null ? shape.certain : shape.fieldsOf(typename);
+  if (fields === null) return typename !== null && shape.hides(typename) ? null : blame(at);
+  const result: JsonObject = {};
+  for (const field of fields) {
+    const completed = completeField(field, typename, value, at);
+    if (completed === bubbling) return null;
+    setOwn(result, field.responseKey, completed);
+  }
+  return result;
+}
+
+function completeField(
+  field: FieldShape,
+  typename: string | null,
+  object: JsonObject,
+  at: Completing,
+): Completed {
+  if (field.shape === null && typename !== null) return typename;
+  at.path.push(field.localKey);
+  at.coordinate = field.coordinate;
+  let completed: Completed = bubbling;
+  if (field.shape === null) blame(at);
+  else completed = complete(field.shape, ownValue(object, field.localKey), at);
+  at.path.pop();
+  return completed;
+}
+
+/** The name of the object's own type, or null when nobody told it. */
+function typenameOf(shape: ObjectShape, object: JsonObject): string | null {
+  if (shape.only !== null) return shape.only;
+  const typename = ownValue(object, '__typename');
+  // An interface object at another agency calls itself by the interface's name.
+  return typeof typename === 'string' && !shape.isInterface(typename) ? typename : null;
+}
+
+/** Leaves a failure at this place, unless one at or below it explains the null already. */
+function blame(at: Completing): null {
+  if (at.failures.explainingAt(at.path) === undefined) {
+    at.failures.addAt([...at.path], { code: 'AGENCY_ANSWER_INVALID', agency: at.agencyOf(at.coordinate) });
+  }
+  return null;
+}
+
+function unreachable(shape: never): never {
+  throw new Error(`a shape of an unknown kind: ${JSON.stringify(shape)}`);
+}

@@ -1,0 +1,30 @@
+import type { PlanNode } from '../plan/nodes';
+import { executeEntityFetch, executeRootFetch } from './executeFetch';
+import type { Run } from './Run';
+
+/** Walks a plan and grows the merged answer. What fails is recorded in the run; nothing rejects because of an agency. */
+export async function executePlan(node: PlanNode, run: Run): Promise<void> {
+  switch (node.kind) {
+    case 'fetch':
+      return executeRootFetch(run, node);
+    case 'entities':
+      return executeEntityFetch(run, node);
+    case 'sequence':
+      for (const step of node.nodes) await executePlan(step, run);
+      return;
+    // A fetch records its own failure and never rejects, so no sibling is abandoned here.
+    case 'parallel':
+      await Promise.all(node.nodes.map((step) => executePlan(step, run)));
+      return;
+    case 'condition': {
+      const branch = run.variableValues[node.variable] === true ? node.when : node.otherwise;
+      return branch === null ? undefined : executePlan(branch, run);
+    }
+    default:
+      return unreachable(node);
+  }
+}
+
+function unreachable(node: never): never {
+  throw new Error(`a plan node of an unknown kind: ${JSON.stringify(node)}`);
+}

@@ -1,0 +1,183 @@
+import {
+  type FieldNode,
+  type GraphQLLeafType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isEnumType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import type { PlannedOperation } from '../plan/nodes';
+import { acceptLeaf } from './acceptLeaf';
+
+/** The form a value must have and what of it the client sees: the operation and the public schema, compiled. */
+export type Shape =
+  | { readonly kind: 'nonNull'; readonly of: Shape }
+  | { readonly kind: 'list'; readonly of: Shape }
+  /** `accept` returns undefined for what the type does not allow, and null for what clients may not know of. */
+  | { readonly kind: 'leaf'; readonly accept: (value: unknown) => unknown }
+  /** Made by the hub itself (introspection): taken as it is. */
+  | { readonly kind: 'own' }
+  | ObjectShape;
+
+export interface ObjectShape {
+  readonly kind: 'object';
+  /** The type, when only one is possible; null for interfaces and unions. */
+  readonly only: string | null;
+  /** Fields for objects of a type, in the client's order; null when the type is not one of this position. */
+  readonly fieldsOf: (typename: string) => readonly FieldShape[] | null;
+  /** Claim: such a type exists, but not for clients (`@inaccessible`). */
+  readonly hides: (typename: string) => boolean;
+  /** Claim: the name of an interface, which an interface object gives instead of its own. */
+  readonly isInterface: (typename: string) => boolean;
+  /** Fields that every object of this position has, for objects whose type nobody told. */
+  readonly certain: readonly FieldShape[];
+  /** The field under a key of the merged answer, whatever type it belongs to. */
+  readonly byLocalKey: (key: string) => readonly FieldShape[];
+}
+
+export interface FieldShape {
+  /** The key the client sees. */
+  readonly responseKey: string;
+  /** The key in the merged answer. */
+  readonly localKey: string;
+  /** `Person.tall`; empty for meta fields. */
+  readonly coordinate: string;
+  /** Null for `__typename`. */
+  readonly shape: Shape | null;
+}
+
+/** The two views of what agencies agreed on. */
+export interface Schemas {
+  /** What clients may ask. */
+  readonly publicSchema: GraphQLSchema;
+  /** Everything, inaccessible parts included. */
+  readonly supergraphSchema: GraphQLSchema;
+}
+
+interface Compiling {
+  readonly schema: GraphQLSchema;
+  readonly supergraph: GraphQLSchema;
+  readonly localKey: PlannedOperation['localKey'];
+}
+
+/** Compiles the projection of an operation. Types of an abstract position are worked out when they first occur. */
+export function compileProjection(planned: PlannedOperation, schemas: Schemas): ObjectShape {
+  const { publicSchema: schema, supergraphSchema: supergraph } = schemas;
+  const root = schema.getRootType(planned.operation.operation);
+  if (!root) throw new Error(`the public schema has no ${planned.operation.operation} type`);
+  return objectShape(root, [planned.operation.selectionSet], {
+    schema,
+    supergraph,
+    localKey: planned.localKey,
+  });
+}
+
+function shapeOf(
+  type: GraphQLOutputType,
+  selectionSets: readonly SelectionSetNode[],
+  compiling: Compiling,
+): Shape {
+  if (isNonNullType(type)) return { kind: 'nonNull', of: shapeOf(type.ofType, selectionSets, compiling) };
+  if (isListType(type)) return { kind: 'list', of: shapeOf(type.ofType, selectionSets, compiling) };
+  if (isLeafType(type)) return { kind: 'leaf', accept: acceptLeaf(type, hiddenValues(type, compiling)) };
+  return objectShape(type, selectionSets, compiling);
+}
+
+/** Enum values the supergraph has and clients may not know of. */
+function hiddenValues(type: GraphQLLeafType, { supergraph }: Compiling): ReadonlySet<string> {
+  const whole = supergraph.getType(type.name);
+  if (!isEnumType(type) || !isEnumType(whole)) return new Set();
+  return new Set(whole.getValues().flatMap(({ name }) => (type.getValue(name) ? [] : [name])));
+}
+
+function objectShape(
+  type: GraphQLNamedType,
+  selectionSets: readonly SelectionSetNode[],
+  compiling: Compiling,
+): ObjectShape {
+  const { schema } = compiling;
+  const compiled = new Map<string, readonly FieldShape[] | null>();
+  const fieldsOf = (typename: string): readonly FieldShape[] | null => {
+    const known = compiled.get(typename);
+    if (known !== undefined) return known;
+    const runtime = schema.getType(typename);
+    const fits =
+      isObjectType(runtime) &&
+      (runtime === type || (isAbstractType(type) && schema.isSubType(type, runtime)));
+    const fields = fits ? collectFields(runtime, selectionSets, compiling) : null;
+    compiled.set(typename, fields);
+    return fields;
+  };
+  const possible = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
+  let certain: readonly FieldShape[] | undefined;
+  return {
+    kind: 'object',
+    only: isObjectType(type) ? type.name : null,
+    fieldsOf,
+    hides: (typename) => !schema.getType(typename) && isObjectType(compiling.supergraph.getType(typename)),
+    isInterface: (typename) => isInterfaceType(compiling.supergraph.getType(typename)),
+    get certain() {
+      certain ??= collectFields(type, selectionSets, compiling);
+      return certain;
+    },
+    byLocalKey: (key) =>
+      possible.flatMap((name) => (fieldsOf(name) ?? []).filter((field) => field.localKey === key)),
+  };
+}
+
+/** Implements "CollectFields" (GraphQL §6.3.2) and merges the selection sets of fields with one response key. */
+function collectFields(
+  type: GraphQLNamedType,
+  selectionSets: readonly SelectionSetNode[],
+  compiling: Compiling,
+): readonly FieldShape[] {
+  const nodes = new Map<string, FieldNode[]>();
+  for (const selectionSet of selectionSets) gather(selectionSet);
+  return [...nodes].map(([responseKey, fields]) => fieldShape(type, responseKey, fields, compiling));
+
+  function gather({ selections }: SelectionSetNode): void {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        const known = nodes.get(key);
+        if (known) known.push(selection);
+        else nodes.set(key, [selection]);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT && applies(selection.typeCondition?.name.value)) {
+        gather(selection.selectionSet);
+      }
+    }
+  }
+
+  function applies(condition: string | undefined): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const wanted = compiling.schema.getType(condition);
+    if (!isAbstractType(wanted)) return false;
+    return (isObjectType(type) || isInterfaceType(type)) && compiling.schema.isSubType(wanted, type);
+  }
+}
+
+function fieldShape(
+  type: GraphQLNamedType,
+  responseKey: string,
+  nodes: readonly FieldNode[],
+  compiling: Compiling,
+): FieldShape {
+  const name = nodes[0]?.name.value ?? '';
+  const localKey = compiling.localKey(responseKey, name);
+  if (name === '__typename') return { responseKey, localKey, coordinate: '', shape: null };
+  if (name.startsWith('__'))
+    return { responseKey, localKey: responseKey, coordinate: '', shape: { kind: 'own' } };
+  const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+  if (!definition) throw new Error(`a validated operation selects ${type.name}.${name}`);
+  const selectionSets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+  const shape = shapeOf(definition.type, selectionSets, compiling);
+  return { responseKey, localKey, coordinate: `${type.name}.${name}`, shape };
+}

@@ -1,0 +1,26 @@
+import { answerOperation } from './execute/answerOperation';
+import { headersFor } from './identity/headersFor';
+import { identifyCaller } from './identity/identifyCaller';
+import { requireWithinLimits } from './limits/requireWithinLimits';
+import type { Answered, Identified, Planned, Received } from './stages';
+
+/**
+ * The journey of a request, whole. Each stage takes the record before it and returns a larger one; nobody reaches back.
+ * @throws Refusal or InvalidOperation: the request is refused as a whole. Whatever agencies do is part of the answer.
+ */
+export async function answer(received: Received): Promise<Answered> {
+  const identified: Identified = { ...received, caller: identifyCaller(received.headers) };
+  requireWithinLimits(identified.document);
+  const planned: Planned = { ...identified, ...(await received.snapshot.planner.plan(identified)) };
+  const { snapshot, deadline, caller } = planned;
+  return {
+    ...planned,
+    answer: await answerOperation(planned.operation, planned.variableValues, {
+      schemas: snapshot,
+      types: snapshot.types,
+      askAgency: (agency) => snapshot.agencies.get(agency)?.ask,
+      headersFor: (agency) => headersFor(agency, caller),
+      deadline,
+    }),
+  };
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { type GatewayConfig, readConfig, requireLoopback } from './config';
+import { Fault } from './faults';
+import { Registry } from './registry/Registry';
+import { openServer } from './server';
+
+/** Anything of the configuration may be given; what is not comes from the environment, then from defaults. */
+export type GatewayOptions = Partial<GatewayConfig> & {
+  /** The supergraph itself, instead of a path to it. */
+  readonly supergraphSdl?: string;
+};
+
+/** A running gateway. */
+export interface Gateway {
+  /** `http://127.0.0.1:4000`, without a path; GraphQL is at `/graphql`, health at `/health`. */
+  readonly url: string;
+  readonly port: number;
+  /** Sentences an operator should see at start. */
+  readonly notices: readonly string[];
+  /** Puts another supergraph in service. @throws Fault when it cannot be used; the old one stays. */
+  replaceSupergraph(supergraphSdl: string): void;
+  /** Takes no new requests, lets running ones finish, closes all connections. @param patienceMs default 5,000 */
+  stop(patienceMs?: number): Promise<void>;
+}
+
+/**
+ * Starts the gateway: reads the supergraph, opens the door. No agency is contacted, so none can stop it from starting.
+ * @throws Fault or PortUnavailable with a sentence for the operator
+ */
+export async function startGateway(options: GatewayOptions = {}): Promise<Gateway> {
+  const config: GatewayConfig = { ...readConfig(), ...withoutUndefined(options) };
+  requireLoopback(config.host);
+  const sdl = options.supergraphSdl ?? (await readSupergraphFile(config.supergraphPath));
+  const { connections, answerLimit, patienceMsOf, urlOf } = config;
+  const registry = new Registry(sdl, {
+    urlOf,
+    tuningOf: (agency) => ({ patienceMs: patienceMsOf(agency), connections, answerLimit }),
+  });
+  const door = await openServer(registry, config);
+  return {
+    url: door.url,
+    port: door.port,
+    notices: [
+      `Unprotected development mode: callers are not checked, so the gateway listens on ${config.host} only.`,
+    ],
+    replaceSupergraph: (next) => void registry.replace(next),
+    stop: (patienceMs) => door.stop(patienceMs),
+  };
+}
+
+async function readSupergraphFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (problem) {
+    throw new Fault(
+      `The supergraph "${path}" cannot be read. Run "npm run schema:publish" or name another file in LOTSE_SUPERGRAPH.`,
+      { cause: problem },
+    );
+  }
+}
+
+function withoutUndefined(options: GatewayOptions): Partial<GatewayConfig> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}

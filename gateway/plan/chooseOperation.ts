@@ -1,0 +1,36 @@
+import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import { Refusal } from '../refusals';
+
+/**
+ * Implements "Get Operation" (GraphQL §6.1): the named operation, or the only one.
+ * Subscriptions are refused here: the hub gives one answer per request.
+ * @throws Refusal OPERATION_UNKNOWN or OPERATION_UNSUPPORTED
+ */
+export function chooseOperation(
+  document: DocumentNode,
+  operationName: string | null,
+): OperationDefinitionNode {
+  const operations = document.definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  const chosen = operationName === null ? onlyOne(operations) : named(operations, operationName);
+  if (chosen.operation === 'subscription') {
+    throw new Refusal('OPERATION_UNSUPPORTED', 'A subscription was sent.');
+  }
+  return chosen;
+}
+
+function onlyOne(operations: readonly OperationDefinitionNode[]): OperationDefinitionNode {
+  const [operation] = operations;
+  if (operation === undefined) throw new Refusal('OPERATION_UNKNOWN', 'It holds fragments only.');
+  if (operations.length > 1) {
+    throw new Refusal('OPERATION_UNKNOWN', `It holds ${operations.length} operations: send "operationName".`);
+  }
+  return operation;
+}
+
+function named(operations: readonly OperationDefinitionNode[], name: string): OperationDefinitionNode {
+  const operation = operations.find((candidate) => candidate.name?.value === name);
+  if (operation === undefined) throw new Refusal('OPERATION_UNKNOWN', `No operation is called "${name}".`);
+  return operation;
+}

@@ -1,0 +1,79 @@
+import {
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { LocalKey } from './localKeyFor';
+import { withUsedVariables } from './normalizeOperation';
+
+const introspectionFields: ReadonlySet<string> = new Set(['__schema', '__type']);
+const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+/**
+ * The texts to plan for a normalised operation, in the order their plans must run. The hub answers root `__typename`,
+ * `__schema` and `__type` itself (mixed with fields they fail to plan), so they are left out here.
+ *
+ * Each root field of a mutation is a text of its own: planned together, the second one would start beside the
+ * entity fetches of the first, which the specification forbids (§6.2.2: "serially").
+ */
+export function plannerOperations(operation: OperationDefinitionNode, localKey: LocalKey): readonly string[] {
+  const rootFields = operation.selectionSet.selections.filter(
+    (selection) => selection.kind === Kind.FIELD && !selection.name.value.startsWith('__'),
+  );
+  if (rootFields.length === 0) return [];
+  const groups = operation.operation === 'mutation' ? byResponseKey(rootFields) : [rootFields];
+  return groups.map((selections) =>
+    print(
+      withUsedVariables({
+        ...operation,
+        selectionSet: renamed({ kind: Kind.SELECTION_SET, selections }, localKey),
+      }),
+    ),
+  );
+}
+
+/** The `__schema` and `__type` part of a normalised operation, or null. */
+export function introspectionPart(operation: OperationDefinitionNode): OperationDefinitionNode | null {
+  const selections = operation.selectionSet.selections.filter(
+    (selection) => selection.kind === Kind.FIELD && introspectionFields.has(selection.name.value),
+  );
+  if (selections.length === 0) return null;
+  return withUsedVariables({ ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } });
+}
+
+function byResponseKey(selections: readonly SelectionNode[]): readonly (readonly SelectionNode[])[] {
+  const groups = new Map<string, SelectionNode[]>();
+  for (const selection of selections) {
+    if (selection.kind !== Kind.FIELD) continue;
+    const key = selection.alias?.value ?? selection.name.value;
+    const group = groups.get(key);
+    if (group) group.push(selection);
+    else groups.set(key, [selection]);
+  }
+  return [...groups.values()];
+}
+
+function renamed(selectionSet: SelectionSetNode, localKey: LocalKey): SelectionSetNode {
+  if (selectionSet.selections.length === 0) return { ...selectionSet, selections: [typename] };
+  return {
+    ...selectionSet,
+    selections: selectionSet.selections.map((selection) => renamedOne(selection, localKey)),
+  };
+}
+
+function renamedOne(selection: SelectionNode, localKey: LocalKey): SelectionNode {
+  if (selection.kind === Kind.FRAGMENT_SPREAD) return selection;
+  if (selection.kind === Kind.INLINE_FRAGMENT) {
+    return { ...selection, selectionSet: renamed(selection.selectionSet, localKey) };
+  }
+  const name = selection.name.value;
+  const key = localKey(selection.alias?.value ?? name, name);
+  return {
+    ...selection,
+    alias: key === name ? undefined : { kind: Kind.NAME, value: key },
+    ...(selection.selectionSet && { selectionSet: renamed(selection.selectionSet, localKey) }),
+  };
+}

@@ -1,0 +1,79 @@
+import { type FieldNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { Fault } from '../faults';
+import type { Brought, EntityKeys } from './nodes';
+
+/** What is known about the supergraph when a fetch is compiled. */
+export interface FetchReader {
+  /** Agency → its entity keys. */
+  readonly keys: ReadonlyMap<string, EntityKeys>;
+}
+
+/** The top level of a fetch: root fields, and per alias of `_entities` the fields of the entities. */
+export interface FetchTop {
+  readonly root: readonly Brought[];
+  readonly entities: ReadonlyMap<string, readonly Brought[]>;
+}
+
+/** Reads the top level of the text that is sent to an agency. */
+export function readFetch(text: string): FetchTop {
+  const { selectionSet, fragments } = parseFetch(text);
+  const root: Brought[] = [];
+  const entities = new Map<string, readonly Brought[]>();
+  for (const { field, type } of topFields(selectionSet, fragments)) {
+    const key = responseKey(field);
+    if (field.name.value !== '_entities') root.push({ key, type });
+    else if (field.selectionSet) entities.set(key, brought(field.selectionSet, fragments));
+  }
+  return { root, entities };
+}
+
+/** The only operation of a fetch text and its fragments. */
+export function parseFetch(text: string): {
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly selectionSet: SelectionSetNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+} {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  const document = parse(text, { noLocation: true });
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (operation === undefined) throw new Fault('the planner wrote a fetch without an operation');
+  return { kind: operation.operation, selectionSet: operation.selectionSet, fragments };
+}
+
+/** The fields of a selection set with the innermost type condition each stands under; fragments looked through. */
+export function* topFields(
+  selectionSet: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  type: string | null = null,
+): Generator<{ readonly field: FieldNode; readonly type: string | null }> {
+  for (const selection of selectionSet.selections) {
+    if (selection.kind === Kind.FIELD) {
+      yield { field: selection, type };
+      continue;
+    }
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    if (fragment === undefined) throw new Fault('the planner wrote a fetch with an unknown fragment');
+    const condition = fragment.typeCondition?.name.value ?? type;
+    yield* topFields(fragment.selectionSet, fragments, condition);
+  }
+}
+
+/** `__typename` is left out: it is the hub's own need and no loss to anybody. */
+function brought(
+  selectionSet: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Brought[] {
+  const fields: Brought[] = [];
+  for (const { field, type } of topFields(selectionSet, fragments)) {
+    if (field.name.value !== '__typename' || field.alias) fields.push({ key: responseKey(field), type });
+  }
+  return fields;
+}
+
+function responseKey(field: FieldNode): string {
+  return field.alias?.value ?? field.name.value;
+}

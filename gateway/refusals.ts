@@ -1,0 +1,74 @@
+/**
+ * Everything the hub may say to a caller when it does not answer, or not in full: one code, the HTTP status when the
+ * whole request is refused (field errors travel in a 200), and one sentence. `docs/refusals.md` explains each code;
+ * a test keeps the two equal.
+ */
+export const refusals = {
+  AGENCY_UNAVAILABLE: { status: 200, sentence: 'The agency could not be reached.' },
+  AGENCY_TIMEOUT: { status: 200, sentence: 'The agency did not answer in time.' },
+  AGENCY_ANSWER_INVALID: {
+    status: 200,
+    sentence: 'The agency gave an answer that does not fit the agreed schema.',
+  },
+  AGENCY_FIELD_FAILED: { status: 200, sentence: 'The agency could not answer this field.' },
+  CASE_MANAGER_INVALID: {
+    status: 400,
+    sentence:
+      'The header x-lotse-case-manager must be the id of a case manager: up to 64 letters, digits and hyphens.',
+  },
+  DOCUMENT_TOO_LARGE: { status: 400, sentence: 'The document has more tokens than this hub reads.' },
+  OPERATION_TOO_DEEP: { status: 400, sentence: 'The operation is nested more deeply than this hub plans.' },
+  OPERATION_TOO_WIDE: {
+    status: 400,
+    sentence: 'The operation selects more fields than this hub answers at once.',
+  },
+  TOO_MANY_ALIASES: { status: 400, sentence: 'The operation uses more aliases than this hub allows.' },
+  TOO_MANY_ROOT_FIELDS: {
+    status: 400,
+    sentence: 'The operation asks more root fields than this hub allows.',
+  },
+  TOO_MANY_DIRECTIVES: { status: 400, sentence: 'The operation uses more directives than this hub allows.' },
+  TOO_MANY_REPEATS: {
+    status: 400,
+    sentence: 'The operation repeats a field more often than this hub allows.',
+  },
+  TOO_MANY_INTROSPECTIONS: {
+    status: 400,
+    sentence: 'The operation introspects more often than this hub allows.',
+  },
+  INTROSPECTION_TOO_DEEP: {
+    status: 400,
+    sentence: 'The introspection nests lists more deeply than this hub allows.',
+  },
+  ALIAS_RESERVED: {
+    status: 400,
+    sentence: 'An alias may not begin with two underscores: such names belong to GraphQL.',
+  },
+  OPERATION_UNKNOWN: { status: 400, sentence: 'The document does not say which operation to run.' },
+  OPERATION_UNSUPPORTED: {
+    status: 400,
+    sentence: 'This hub answers queries and mutations, one answer per request.',
+  },
+  OPERATION_NOT_PLANNED: {
+    status: 503,
+    sentence: 'The operation could not be planned in time. Ask for less at once.',
+  },
+  HUB_ERROR: { status: 500, sentence: 'The hub failed to answer. The fault has been recorded.' },
+} as const satisfies Record<string, { status: number; sentence: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** Said to the caller, word for word. Never carries anything that is not made for the caller. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    /** Added to the sentence of the code: what was found, where, and what would be right. */
+    readonly detail?: string,
+  ) {
+    super(detail === undefined ? refusals[code].sentence : `${refusals[code].sentence} ${detail}`);
+  }
+
+  get status(): number {
+    return refusals[this.code].status;
+  }
+}

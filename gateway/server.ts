@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { Door } from '../http/bindTo';
+import { type GraphQLHttpAnswer, type GraphQLHttpRequest, serveGraphQL } from '../http/serveGraphQL';
+import type { GatewayConfig } from './config';
+import { answer } from './hub';
+import { maxTokens } from './limits/requireWithinLimits';
+import { refusals } from './refusals';
+import type { Registry } from './registry/Registry';
+import type { Snapshot } from './registry/Snapshot';
+import { toRefusedResponse, toResponse } from './toResponse';
+
+type Settings = Pick<GatewayConfig, 'host' | 'port' | 'bodyLimit' | 'deadlineMs'>;
+
+/** What travels with a request past Apollo Server, which needs none of it. */
+interface Context {
+  readonly id: string;
+  readonly snapshot: Snapshot;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly deadline: AbortSignal;
+}
+
+type Server = ApolloServer<Context>;
+type ServerOptions = ConstructorParameters<typeof ApolloServer<Context>>[0];
+type Gateway = NonNullable<ServerOptions['gateway']>;
+
+/** Opens the hub at `/graphql` and its health probe at `/health`. Rejects with a sentence when the port is taken. */
+export async function openServer(registry: Registry, settings: Settings): Promise<Door> {
+  const server: Server = new ApolloServer<Context>(serverOptions(registry));
+  await server.start();
+  let open = true;
+  const door = await serveGraphQL({
+    name: 'the gateway',
+    host: settings.host,
+    port: settings.port,
+    bodyLimit: settings.bodyLimit,
+    health: () => ({ ready: open, agencies: [...registry.snapshot.agencies.keys()] }),
+    answer: (request) => answerRequest(server, registry, settings.deadlineMs, request),
+  }).catch(async (problem: unknown) => {
+    await server.stop();
+    throw problem;
+  });
+  return {
+    ...door,
+    async stop(patienceMs) {
+      open = false;
+      await door.stop(patienceMs);
+      await server.stop();
+    },
+  };
+}
+
+/** Pins a snapshot, starts the deadline, and lets go of both when the answer is there. */
+async function answerRequest(
+  server: Server,
+  registry: Registry,
+  deadlineMs: number,
+  request: GraphQLHttpRequest,
+): Promise<GraphQLHttpAnswer> {
+  const { snapshot, release } = registry.pin();
+  const deadline = new AbortController();
+  const end = () => deadline.abort();
+  const timer = setTimeout(end, deadlineMs);
+  request.signal.addEventListener('abort', end, { once: true });
+  try {
+    const context = { id: randomUUID(), snapshot, headers: request.headers, deadline: deadline.signal };
+    const answered = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { ...request, headers: new HeaderMap(request.headers) },
+      context: async () => context,
+    });
+    const body = answered.body.kind === 'complete' ? answered.body.string : '';
+    return { status: answered.status ?? 200, headers: answered.headers, body };
+  } finally {
+    clearTimeout(timer);
+    request.signal.removeEventListener('abort', end);
+    release();
+  }
+}
+
+/**
+ * Apollo Server reads the request, parses the document and writes the answer. It neither validates nor executes: both
+ * must happen against the pinned snapshot, and limits before either.
+ */
+function serverOptions(registry: Registry): ServerOptions {
+  const silent = () => {};
+  return {
+    gateway: gatewayOn(registry),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    dangerouslyDisableValidation: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens },
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    // Its log lines would carry messages of errors, and those may carry values.
+    logger: { debug: silent, info: silent, warn: silent, error: silent },
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+    formatError,
+  };
+}
+
+function gatewayOn(registry: Registry): Gateway {
+  return {
+    async load() {
+      return { executor: execute };
+    },
+    onSchemaLoadOrUpdate: (callback) =>
+      registry.subscribe(({ publicSchema, supergraphSdl }) =>
+        callback({ apiSchema: publicSchema, coreSupergraphSdl: supergraphSdl }),
+      ),
+    stop: () => registry.close(),
+  };
+}
+
+type Execute = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+
+const execute: Execute = async ({
+  context,
+  document,
+  request,
+}): Promise<ExecutionResult<Record<string, unknown>>> => {
+  const { operationName = null, variables = {} } = request;
+  try {
+    return toResponse(await answer({ ...(context as Context), document, operationName, variables }));
+  } catch (problem) {
+    return toRefusedResponse(problem);
+  }
+};
+
+/** The last look at every error: what Apollo Server itself could not explain must not explain itself. */
+function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const code = formatted.extensions?.code;
+  if (code === 'INTERNAL_SERVER_ERROR') {
+    return { message: refusals.HUB_ERROR.sentence, extensions: { code: 'HUB_ERROR' } };
+  }
+  if (code === 'GRAPHQL_PARSE_FAILED' && / tokens\. Parsing aborted/.test(formatted.message)) {
+    const message = `${refusals.DOCUMENT_TOO_LARGE.sentence} ${maxTokens} are allowed.`;
+    return { message, extensions: { code: 'DOCUMENT_TOO_LARGE' } };
+  }
+  return formatted;
+}
