@@ -1,102 +1,126 @@
 import { defineEnum } from '../vocabulary/defineEnum';
 
-/** TODO */
-export const SchoolObligationState = defineEnum('SchoolObligationState', 'TODO', {
-  NOT_YET_SCHOOL_AGE: '',
-  OBLIGED: '',
-  NOT_ASSIGNED_TO_MUNICIPALITY: '',
-  VOCATIONAL_SCHOOL_OBLIGED: '',
-  FULFILLED: '',
-});
+/** Whether a child has to go to school (Schulpflicht, § 34 SchulG NRW). */
+export const SchoolObligationState = defineEnum(
+  'SchoolObligationState',
+  'Whether a child has to go to school (Schulpflicht, § 34 SchulG NRW).',
+  {
+    NOT_YET_SCHOOL_AGE: 'noch nicht schulpflichtig',
+    OBLIGED: 'schulpflichtig',
+    NOT_ASSIGNED_TO_MUNICIPALITY: 'noch keiner Gemeinde zugewiesen (§ 34 Abs. 6 SchulG NRW)',
+    VOCATIONAL_SCHOOL_OBLIGED: 'berufsschulpflichtig (§ 38 SchulG NRW)',
+    FULFILLED: 'Schulpflicht erfüllt',
+  },
+);
 export type SchoolObligationState = keyof typeof SchoolObligationState;
 
-/** TODO */
-export const NewcomerStatus = defineEnum('NewcomerStatus', 'TODO', {
-  REGISTERED: '',
-  COUNSELLED: '',
-  WAITING_FOR_PLACE: '',
-  ASSIGNED: '',
-  ENROLLED: '',
-  DECLINED: '',
-});
+/** Where the way of a newly arrived pupil into school stands (Stand der Seiteneinsteigerberatung). */
+export const NewcomerStatus = defineEnum(
+  'NewcomerStatus',
+  'Where the way of a newly arrived pupil into school stands (Stand der Seiteneinsteigerberatung).',
+  {
+    REGISTERED: 'gemeldet',
+    COUNSELLED: 'beraten',
+    WAITING_FOR_PLACE: 'wartet auf einen Schulplatz',
+    ASSIGNED: 'Schule zugewiesen',
+    ENROLLED: 'aufgenommen',
+    DECLINED: 'abgelehnt',
+  },
+);
 export type NewcomerStatus = keyof typeof NewcomerStatus;
 
-/** TODO */
-export const SchoolType = defineEnum('SchoolType', 'TODO', {
-  PRIMARY: '',
-  SECONDARY_GENERAL: '',
-  SECONDARY_MIDDLE: '',
-  COMPREHENSIVE: '',
-  SECONDARY_JOINT: '',
-  GRAMMAR: '',
-  SPECIAL_NEEDS: '',
-  VOCATIONAL_COLLEGE: '',
+/** Type of school (Schulform, § 10 SchulG NRW). */
+export const SchoolType = defineEnum('SchoolType', 'Type of school (Schulform, § 10 SchulG NRW).', {
+  PRIMARY: 'Grundschule',
+  SECONDARY_GENERAL: 'Hauptschule',
+  SECONDARY_MIDDLE: 'Realschule',
+  COMPREHENSIVE: 'Gesamtschule',
+  SECONDARY_JOINT: 'Sekundarschule',
+  GRAMMAR: 'Gymnasium',
+  SPECIAL_NEEDS: 'Förderschule',
+  VOCATIONAL_COLLEGE: 'Berufskolleg',
 });
 export type SchoolType = keyof typeof SchoolType;
 
-/** TODO */
-export const LanguageSupportKind = defineEnum('LanguageSupportKind', 'TODO', {
-  INITIAL_SUPPORT: '',
-  FOLLOW_UP_SUPPORT: '',
-  HERITAGE_LANGUAGE: '',
-  NONE: '',
-});
+/** Language support at school (Sprachförderung). */
+export const LanguageSupportKind = defineEnum(
+  'LanguageSupportKind',
+  'Language support at school (Sprachförderung).',
+  {
+    INITIAL_SUPPORT: 'Erstförderung',
+    FOLLOW_UP_SUPPORT: 'Anschlussförderung',
+    HERITAGE_LANGUAGE: 'Herkunftssprachlicher Unterricht',
+    NONE: 'keine Förderung',
+  },
+);
 export type LanguageSupportKind = keyof typeof LanguageSupportKind;
 
-/** TODO */
-export const CareHours = defineEnum('CareHours', 'TODO', {
-  H25: '',
-  H35: '',
-  H45: '',
-  OTHER: '',
+/** Hours of care a week (Betreuungsumfang). */
+export const CareHours = defineEnum('CareHours', 'Hours of care a week (Betreuungsumfang).', {
+  H25: '25 Stunden',
+  H35: '35 Stunden',
+  H45: '45 Stunden',
+  OTHER: 'anderer Umfang',
 });
 export type CareHours = keyof typeof CareHours;
 
-/** TODO */
-export const ChildcareRequestStatus = defineEnum('ChildcareRequestStatus', 'TODO', {
-  REGISTERED: '',
-  ACTIVE: '',
-  OFFERED: '',
-  ACCEPTED: '',
-  DECLINED: '',
-  WAITLISTED: '',
-  NO_PLACE: '',
-  WITHDRAWN: '',
-});
+/** Where a request for a childcare place stands (Stand der Betreuungsanfrage). */
+export const ChildcareRequestStatus = defineEnum(
+  'ChildcareRequestStatus',
+  'Where a request for a childcare place stands (Stand der Betreuungsanfrage).',
+  {
+    REGISTERED: 'vorgemerkt',
+    ACTIVE: 'in der Platzvergabe',
+    OFFERED: 'Platz angeboten',
+    ACCEPTED: 'angenommen',
+    DECLINED: 'abgelehnt',
+    WAITLISTED: 'Warteliste',
+    NO_PLACE: 'kein Platz',
+    WITHDRAWN: 'zurückgezogen',
+  },
+);
 export type ChildcareRequestStatus = keyof typeof ChildcareRequestStatus;
 
-/** TODO */
-export const PriorityGround = defineEnum('PriorityGround', 'TODO', {
-  PARENT_IN_INTEGRATION_COURSE: '',
-  PARENT_EMPLOYED: '',
-  PARENT_TRAINING: '',
-  SINGLE_PARENT: '',
-  SIBLING_IN_FACILITY: '',
-  CHILD_WELFARE: '',
-  LANGUAGE_SUPPORT: '',
-  DISABILITY: '',
-});
+/** Why a child comes first in the allocation of places (Vorranggrund). */
+export const PriorityGround = defineEnum(
+  'PriorityGround',
+  'Why a child comes first in the allocation of places (Vorranggrund).',
+  {
+    PARENT_IN_INTEGRATION_COURSE: 'Elternteil im Integrationskurs',
+    PARENT_EMPLOYED: 'Elternteil erwerbstätig',
+    PARENT_TRAINING: 'Elternteil in Ausbildung',
+    SINGLE_PARENT: 'alleinerziehend',
+    SIBLING_IN_FACILITY: 'Geschwisterkind in der Einrichtung',
+    CHILD_WELFARE: 'Kindeswohl',
+    LANGUAGE_SUPPORT: 'Sprachförderbedarf',
+    DISABILITY: 'Behinderung',
+  },
+);
 export type PriorityGround = keyof typeof PriorityGround;
 
-/** TODO */
-export const ChildcareType = defineEnum('ChildcareType', 'TODO', {
-  DAYCARE_CENTRE: '',
-  FAMILY_DAY_CARE: '',
-  COURSE_ACCOMPANYING: '',
-  BRIDGE_PROJECT: '',
-  ALL_DAY_PRIMARY: '',
-  HOLIDAY_CARE: '',
+/** Kind of childcare (Betreuungsform). */
+export const ChildcareType = defineEnum('ChildcareType', 'Kind of childcare (Betreuungsform).', {
+  DAYCARE_CENTRE: 'Kindertageseinrichtung',
+  FAMILY_DAY_CARE: 'Kindertagespflege',
+  COURSE_ACCOMPANYING: 'kursbegleitende Kinderbeaufsichtigung',
+  BRIDGE_PROJECT: 'Brückenprojekt',
+  ALL_DAY_PRIMARY: 'Offene Ganztagsschule im Primarbereich (OGS)',
+  HOLIDAY_CARE: 'Ferienbetreuung',
 });
 export type ChildcareType = keyof typeof ChildcareType;
 
-/** TODO */
-export const FeeStatus = defineEnum('FeeStatus', 'TODO', {
-  FEE_DUE: '',
-  FREE_LAST_TWO_YEARS: '',
-  WAIVED_90_4: '',
-  WAIVER_POSSIBLE: '',
-  UNKNOWN: '',
-});
+/** Whether parents pay for the place (Stand der Elternbeiträge). */
+export const FeeStatus = defineEnum(
+  'FeeStatus',
+  'Whether parents pay for the place (Stand der Elternbeiträge).',
+  {
+    FEE_DUE: 'beitragspflichtig',
+    FREE_LAST_TWO_YEARS: 'beitragsfrei in den letzten zwei Jahren vor der Einschulung (§ 50 KiBiz)',
+    WAIVED_90_4: 'erlassen (§ 90 Abs. 4 SGB VIII)',
+    WAIVER_POSSIBLE: 'Erlass möglich',
+    UNKNOWN: 'unbekannt',
+  },
+);
 export type FeeStatus = keyof typeof FeeStatus;
 
 /** Where the support-need procedure stands (AO-SF-Verfahren). */

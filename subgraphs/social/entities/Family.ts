@@ -1,0 +1,12 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Data } from '../../vocabulary/Data';
+import { familyKeyData } from '../labels';
+
+/** A stub: casework owns families, this agency knows only the key. */
+@Data(familyKeyData)
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A family, as far as the social offices have something on file.' })
+export class Family {
+  @Field(() => ID)
+  id: string;
+}

@@ -1,0 +1,32 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Asked } from '../../defineAgency';
+import { Data } from '../../vocabulary/Data';
+import { Benefit } from '../entities/Benefit';
+import { BenefitApplication } from '../entities/BenefitApplication';
+import { Person } from '../entities/Person';
+import { benefitData, otherPeoplesBenefitData } from '../labels';
+import type { SocialLoaders } from '../loaders';
+
+@Resolver(() => Benefit)
+export class BenefitResolver {
+  @Data(otherPeoplesBenefitData)
+  @FieldResolver(() => Person, { description: 'Who has applied (antragstellende Person).' })
+  applicant(@Root() { applicantId }: Benefit): Person {
+    return { id: applicantId };
+  }
+
+  @Data(otherPeoplesBenefitData)
+  @FieldResolver(() => [Person], { description: 'For whom it is (leistungsberechtigte Personen).' })
+  covered(@Root() { coveredIds }: Benefit): readonly Person[] {
+    return coveredIds.map((id) => ({ id }));
+  }
+
+  @Data(benefitData)
+  @FieldResolver(() => [BenefitApplication], { description: 'Applications, the oldest first (Anträge).' })
+  applications(
+    @Root() { id }: Benefit,
+    @Ctx() { loaders }: Asked<SocialLoaders>,
+  ): Promise<readonly BenefitApplication[]> {
+    return loaders.applications.load(id);
+  }
+}
