@@ -29,7 +29,7 @@ export interface DataSettings {
 const hostRules = `host all ${adminRole} 127.0.0.1/32 scram-sha-256\nhost samerole all 127.0.0.1/32 scram-sha-256\n`;
 
 /** Where the data of a home is. */
-export function dataFolder(home: string): string {
+export function clusterData(home: string): string {
   return path.join(home, 'data');
 }
 
@@ -38,7 +38,7 @@ export function dataFolder(home: string): string {
  * @throws {DatabaseFault} when initdb fails or when the data belongs to another major version of PostgreSQL.
  */
 export async function initData(settings: DataSettings): Promise<void> {
-  const data = dataFolder(settings.home);
+  const data = clusterData(settings.home);
   if (existsSync(data)) return refuseOtherVersion(data, settings);
   // Made aside and renamed when whole: a first start killed in the middle is simply done again.
   const incoming = `${data}.incoming`;

@@ -2,7 +2,7 @@ import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chooseAccount } from './chooseAccount';
 import { claimFolder } from './claimFolder';
-import { dataFolder } from './initData';
+import { clusterData } from './initData';
 import { openBinaries } from './openBinaries';
 import { movedHome } from './settleHome';
 import { stopOrphan } from './stopOrphan';
@@ -18,8 +18,8 @@ export async function removeCluster(folder: string): Promise<void> {
   try {
     const home = movedHome(folder) ?? folder;
     const account = chooseAccount();
-    if (existsSync(dataFolder(home)))
-      await stopOrphan(dataFolder(home), await openBinaries(home, account), account);
+    if (existsSync(clusterData(home)))
+      await stopOrphan(clusterData(home), await openBinaries(home, account), account);
     rmSync(home, { recursive: true, force: true });
     if (home !== folder) removeEmpty(path.dirname(home));
     rmSync(folder, { recursive: true, force: true });

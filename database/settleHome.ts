@@ -23,7 +23,7 @@ const pointerName = 'moved.json';
  */
 export function prepareFolder(folder: string, account: Account | null): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: account === null ? 0o700 : 0o711 });
+    makeFolder(path.resolve(folder));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new DatabaseFault(
@@ -35,6 +35,18 @@ export function prepareFolder(folder: string, account: Account | null): string {
     throw new DatabaseFault(`The database folder ${real} is no folder of this user. Choose another one.`);
   chmodSync(real, account === null ? 0o700 : 0o711);
   return real;
+}
+
+/** Not mkdirSync's `recursive`: Node 20 tries for ever where a parent can never be made (below /proc, say). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Made by somebody else in this moment, or a link that leads nowhere: what follows tells them apart.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(folder)) throw error;
+  }
 }
 
 /**
@@ -83,7 +95,7 @@ function makeHomeElsewhere(folder: string, account: Account): string {
     if (!existsSync(base)) continue;
     const parent = path.join(base, 'lotse');
     try {
-      mkdirSync(parent, { recursive: true, mode: 0o711 });
+      if (!existsSync(parent)) mkdirSync(parent, { mode: 0o711 });
     } catch {
       continue;
     }

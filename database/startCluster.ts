@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chooseAccount } from './chooseAccount';
 import { type Claim, claimFolder } from './claimFolder';
-import { adminRole, dataFolder, initData } from './initData';
+import { adminRole, clusterData, initData } from './initData';
 import { openBinaries } from './openBinaries';
 import { Passwords } from './Passwords';
 import { prepareFolder, settleHome } from './settleHome';
@@ -45,7 +45,7 @@ export async function startCluster({ folder, durable = true }: ClusterOptions): 
   const claim = claimFolder(real);
   try {
     const home = settleHome(real, account);
-    const data = dataFolder(home);
+    const data = clusterData(home);
     const passwords = new Passwords(real, existsSync(data));
     const binaries = await openBinaries(home, account);
     await initData({ home, account, binaries, durable, adminPassword: passwords.of(adminRole) });

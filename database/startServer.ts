@@ -160,6 +160,6 @@ async function stopChild(child: ChildProcess): Promise<void> {
 
 function firstComplaint(log: string): string {
   const line = log.split('\n').find((candidate) => /(FATAL|PANIC|ERROR|could not)/.test(candidate));
-  const told = line?.replace(/^.*?(FATAL|PANIC|ERROR|LOG|WARNING):\s*/, '') ?? 'it left no message';
+  const told = line?.replace(/^.*?(FATAL|PANIC|ERROR|LOG|WARNING|postgres):\s*/, '') ?? 'it left no message';
   return `${told.replace(/\.$/, '')}.`;
 }
