@@ -28,7 +28,10 @@ export async function executeRootFetch(run: Run, fetch: RootFetch): Promise<void
     return;
   }
   applyRewrites(run, answer.data, fetch.outputRewrites);
-  for (const place of places) merge(run, fetch.agency, place, answer.data, places.length > 1);
+  for (const place of places) {
+    requireWhole(run, place, fetch, answer.data);
+    merge(run, fetch.agency, place, answer.data, places.length > 1);
+  }
 }
 
 /** Asks an agency about entities and lays its answer down at every place. Records its failures and never rejects. */
@@ -119,8 +122,20 @@ function layDownOne(
   // gets a copy.
   for (const [at, place] of places.entries()) {
     const isLast = at === places.length - 1;
+    requireWhole(run, place, { agency, brings: question.brings }, entity);
     merge(run, agency, place, isLast ? entity : (copyJson(entity) as typeof entity), false);
   }
+}
+
+/** A field that was asked for and is not in the answer at all is no "nothing recorded": the agency left it out. */
+function requireWhole(
+  run: Run,
+  place: Place,
+  { agency, brings }: Pick<RootFetch, 'agency' | 'brings'>,
+  answer: Record<string, unknown>,
+): void {
+  const leftOut = brings.filter(({ key }) => !Object.hasOwn(answer, key));
+  if (leftOut.length > 0) failFields(run, place, leftOut, { code: 'AGENCY_ANSWER_INVALID', agency });
 }
 
 function merge(run: Run, agency: string, place: Place, answer: Record<string, unknown>, copy: boolean): void {

@@ -9,7 +9,7 @@ import type {
 } from '@graphql-hive/router-query-planner';
 import { Fault } from '../faults';
 import { Refusal } from '../refusals';
-import type { EntityQuestion, PlanNode, Requirement, Rewrite, RewriteStep, Step } from './nodes';
+import type { Brought, EntityQuestion, PlanNode, Requirement, Rewrite, RewriteStep, Step } from './nodes';
 import { type FetchReader, readFetch } from './readFetch';
 
 /**
@@ -68,7 +68,13 @@ function compileFetch(node: FetchNode, reader: FetchReader, at: readonly Step[])
   } as const;
   if (!node.requires) {
     const outputRewrites = (node.outputRewrites ?? []).map(rewrite);
-    return { ...basics, kind: 'fetch', at, outputRewrites, brings: fetch.root };
+    return {
+      ...basics,
+      kind: 'fetch',
+      at,
+      outputRewrites,
+      brings: afterRewrites(fetch.root, outputRewrites),
+    };
   }
   const entities = {
     alias: '_entities',
@@ -91,6 +97,7 @@ function question(
   fetch: FetchParts,
   paths: readonly (readonly Step[])[] = (batch.paths ?? []).map((path) => path.map(step)),
 ): EntityQuestion {
+  const outputRewrites = (batch.outputRewrites ?? []).map(rewrite);
   return {
     alias: batch.alias,
     variable: batch.representationsVariableName,
@@ -98,9 +105,20 @@ function question(
     requires: batch.requires.map(requirement),
     keys: reader.keys.get(agency) ?? {},
     inputRewrites: (batch.inputRewrites ?? []).map(rewrite),
-    outputRewrites: (batch.outputRewrites ?? []).map(rewrite),
-    brings: fetch.entities.get(batch.alias) ?? [],
+    outputRewrites,
+    brings: afterRewrites(fetch.entities.get(batch.alias) ?? [], outputRewrites),
   };
+}
+
+/** What a fetch brings, under the keys it has in the merged answer. */
+function afterRewrites(brings: readonly Brought[], rewrites: readonly Rewrite[]): readonly Brought[] {
+  return brings.map((field) => {
+    const rename = rewrites.find((one) => {
+      const last = one.path.at(-1);
+      return one.kind === 'rename' && last?.kind === 'key' && last.name === field.key;
+    });
+    return rename?.kind === 'rename' ? { ...field, key: rename.to } : field;
+  });
 }
 
 function step(segment: FlattenNodePathSegment): Step {
