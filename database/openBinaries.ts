@@ -123,7 +123,8 @@ function copyInto(home: string, native: string): string {
     verbatimSymlinks: true,
     filter: (source) => !source.endsWith('.a'),
   });
-  for (const folder of [incoming, copy]) chmodSync(folder, 0o755);
+  // The copy also takes over modes, and the original may be read-only.
+  for (const folder of [incoming, copy, path.join(copy, 'lib')]) chmodSync(folder, 0o755);
   for (const program of programs) chmodSync(path.join(copy, 'bin', program), 0o755);
   linkLibraries(copy);
   renameSync(incoming, target);

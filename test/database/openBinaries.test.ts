@@ -14,7 +14,7 @@ import path from 'node:path';
 import { chooseAccount } from '../../database/chooseAccount';
 import { linkLibraries } from '../../database/linkLibraries';
 import { openBinaries, runToEnd } from '../../database/openBinaries';
-import { itAsRoot } from './asRoot';
+import { itAsRoot, itAsUser } from './asRoot';
 import { ownFolder, removeOwnFolders } from './ownFolder';
 
 afterAll(removeOwnFolders);
@@ -76,6 +76,16 @@ describe('the PostgreSQL programs', () => {
     const made = lstatSync(postgres).ino;
     expect(lstatSync((await openBinaries(folder, account, native)).postgres).ino).toBe(made);
     expect(readdirSync(folder).filter((name) => name.endsWith('.incoming'))).toEqual([]);
+  });
+
+  itAsUser('are copied when their links are missing and cannot be made there', async () => {
+    const folder = openFolder();
+    const native = await withoutLinks(folder);
+    chmodSync(path.join(native, 'lib'), 0o555);
+    const { postgres } = await openBinaries(folder, null, native);
+    expect(path.relative(folder, postgres)).toMatch(/^postgresql-[\d.a-z-]+\/native\/bin\/postgres$/);
+    expect((await runToEnd(postgres, ['--version'], null)).status).toBe(0);
+    chmodSync(path.join(native, 'lib'), 0o755);
   });
 
   it('that do not run here are reported with the reason and the way out', async () => {
