@@ -13,7 +13,7 @@ import {
   print,
   visit,
 } from 'graphql';
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { type DataLabel, printDataLabel, subgraphHeader } from '../schema/directives';
 import type { Agency, ResolveReference } from './defineAgency';
 import { DatasetResolver } from './vocabulary/DatasetResolver';
@@ -33,7 +33,7 @@ export interface Subgraph {
 export function federate(agency: Agency): Subgraph {
   const own = buildSchemaSync({
     resolvers: [DatasetResolver, ...agency.resolvers] as unknown as NonEmptyArray<() => unknown>,
-    orphanedTypes: [],
+    orphanedTypes: typesWithResolvers(agency),
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
   });
@@ -45,6 +45,17 @@ export function federate(agency: Agency): Subgraph {
   }
   return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) };
 }
+
+/** A type to which no field of the subgraph leads (a stub of another's entity) would be left out: only `_entities` asks for it. */
+function typesWithResolvers(agency: Agency): ReturnType<typeof objectTypeOf>[] {
+  const { fieldResolvers, resolverClasses } = getMetadataStorage();
+  const own = new Set(fieldResolvers.map(({ target }) => target));
+  return resolverClasses
+    .filter(({ target }) => own.has(target) && agency.resolvers.some((resolver) => resolver === target))
+    .map(objectTypeOf);
+}
+
+const objectTypeOf = (resolver: { getObjectType(): unknown }) => resolver.getObjectType() as new () => object;
 
 const byReference =
   (find: ResolveReference<unknown>) =>
