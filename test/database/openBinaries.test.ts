@@ -91,7 +91,7 @@ describe('the PostgreSQL programs', () => {
   it('that do not run here are reported with the reason and the way out', async () => {
     const folder = openFolder();
     const native = path.join(folder, 'package', 'native');
-    mkdirSync(path.join(native, 'bin'), { recursive: true });
+    for (const part of ['bin', 'lib']) mkdirSync(path.join(native, part), { recursive: true });
     writeFileSync(path.join(folder, 'package', 'package.json'), '{"version":"0"}');
     for (const name of ['postgres', 'initdb', 'pg_ctl']) {
       writeFileSync(path.join(native, 'bin', name), '#!/bin/sh\necho "no such loader" >&2\nexit 1\n', {
