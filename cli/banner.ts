@@ -14,7 +14,7 @@ interface FirstFamily {
 export async function banner(lotse: Lotse, seconds: number): Promise<string> {
   const lines = ['', `Lotse is ready (${seconds.toFixed(1)} s).`, ''];
   if (lotse.gateway !== null) {
-    lines.push(`  hub          ${lotse.gateway.url}   ← ask here`, '');
+    lines.push(`  hub          ${lotse.gateway.url}/graphql   ← ask here`, '');
   }
   for (const { agency, url } of lotse.agencies) lines.push(`  ${agency.name.padEnd(12)} ${url}`);
   const { embedded } = lotse.databases;
@@ -23,15 +23,13 @@ export async function banner(lotse: Lotse, seconds: number): Promise<string> {
     if (embedded.moved)
       lines.push('  (not in the project folder, which the account that runs PostgreSQL cannot reach)');
   }
-  if (lotse.gateway !== null) lines.push(...(await firstSteps(lotse.gateway.url)));
+  if (lotse.gateway !== null)
+    lines.push(...(await firstSteps(`${lotse.gateway.url}/graphql`, lotse.gateway.notices)));
   return `${[...lines, '', 'Ctrl-C stops everything.'].join('\n')}\n\n`;
 }
 
-async function firstSteps(url: string): Promise<readonly string[]> {
-  const lines = [
-    '',
-    '  There is no data protection yet, so the hub listens on this machine only and serves synthetic data only.',
-  ];
+async function firstSteps(url: string, notices: readonly string[]): Promise<readonly string[]> {
+  const lines = ['', ...notices.map((notice) => `  ${notice}`)];
   const { data } = await askHub<FirstFamily>(
     url,
     '{ families(first: 1) { edges { node { id } } } dataset { synthetic edition referenceDate } }',

@@ -6,6 +6,7 @@ import { storyIds } from '../city/stories/storyIds';
 import { projectFolder } from '../schema/projectFolder';
 import { roster } from '../subgraphs/roster';
 import { askHub } from './askHub';
+import { publishedSupergraph } from './publishedSupergraph';
 import { type FamilyOverview, situationPage } from './situationPage';
 import { type Lotse, startLotse } from './startLotse';
 
@@ -23,6 +24,7 @@ export const demoCommand = (): Command =>
           gateway: true,
           folder,
           edition: 'S',
+          supergraphPath: publishedSupergraph(),
           subgraphPort: () => 0,
           gatewayPort: 0,
           durable: false,
@@ -39,8 +41,8 @@ export const demoCommand = (): Command =>
     });
 
 async function page(lotse: Lotse): Promise<string> {
-  const url = lotse.gateway?.url;
-  if (url === undefined) throw new Error('The gateway did not start.');
+  if (lotse.gateway === null) throw new Error('The gateway did not start.');
+  const url = `${lotse.gateway.url}/graphql`;
   const operation = await readFile(join(projectFolder(), 'schema/operations/FamilyOverview.graphql'), 'utf8');
   const day = await askHub<{ dataset: { referenceDate: string } }>(url, '{ dataset { referenceDate } }');
   const answer = await askHub<FamilyOverview>(url, operation, { f: storyIds.rahimi.family });

@@ -1,11 +1,23 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { benchCommand } from './bench';
+import { demoCommand } from './demo';
+import { explainCommand } from './explain';
+import { gatewayCommand } from './gateway';
 import { migrateCommand } from './migrate';
+import { seedCommand } from './seed';
+import { startCommand } from './start';
 import { tellOperator } from './tellOperator';
 
 const program = new Command('lotse')
   .description('Lotse: one query, one family, no copy of anybody’s data.')
   .showHelpAfterError()
-  .addCommand(migrateCommand());
+  .addCommand(startCommand())
+  .addCommand(demoCommand())
+  .addCommand(gatewayCommand())
+  .addCommand(seedCommand())
+  .addCommand(migrateCommand())
+  .addCommand(explainCommand())
+  .addCommand(benchCommand());
 
 program.parseAsync().catch(tellOperator);

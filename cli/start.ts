@@ -6,14 +6,16 @@ import { portOf } from '../subgraphs/portOf';
 import { roster } from '../subgraphs/roster';
 import { banner } from './banner';
 import { chosenAgencies } from './chosenAgencies';
+import { portNumber } from './portNumber';
 import { progressBar } from './progressBar';
+import { publishedSupergraph } from './publishedSupergraph';
 import { startLotse } from './startLotse';
 import { untilStopped } from './untilStopped';
 
 interface Options {
   readonly only?: string[];
   readonly edition: Edition;
-  readonly port?: string;
+  readonly port?: number;
 }
 
 /** `lotse start`: everything in one process, or one service alone. */
@@ -26,7 +28,7 @@ export const startCommand = (): Command =>
         .choices(['S', 'M', 'L'])
         .default('S'),
     )
-    .option('--port <port>', 'port of the gateway (default: LOTSE_PORT, else 4000)')
+    .option('--port <port>', 'port of the gateway (default: LOTSE_PORT, else 4000)', portNumber)
     .addHelpText(
       'after',
       `
@@ -45,21 +47,16 @@ async function start(options: Options): Promise<void> {
   const bar = progressBar('families');
   const began = process.uptime();
   const lotse = await startLotse({
-    agencies: only?.every((name) => name === 'gateway') ? [] : agencies,
+    agencies,
     gateway: only === undefined || only.includes('gateway'),
     folder: dataFolder(projectFolder()),
     edition: options.edition,
+    supergraphPath: publishedSupergraph(),
     subgraphPort: (agency) => portOf(agency, process.env),
-    gatewayPort: options.port === undefined ? undefined : portNumber(options.port),
+    gatewayPort: options.port,
     onStep: (step) => process.stderr.write(`… ${step}\n`),
     onFamily: bar.update,
   });
   process.stdout.write(await banner(lotse, process.uptime() - began));
   await untilStopped(() => lotse.stop());
-}
-
-function portNumber(given: string): number {
-  const port = Number(given);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Error(`--port is "${given}"; it must be a number from 0 (any free port) to 65535.`);
 }

@@ -1,7 +1,8 @@
 import { cityOf } from '../city/cityOf';
 import type { City, Edition } from '../city/facts';
 import { type Databases, openDatabases } from '../database/openDatabases';
-import { type Gateway, startGateway } from '../gateway/main';
+import { readConfig } from '../gateway/config';
+import { type Gateway, type GatewayOptions, startGateway } from '../gateway/main';
 import { type Agency } from '../subgraphs/defineAgency';
 import { isSeeded } from '../subgraphs/isSeeded';
 import { migrate } from '../subgraphs/migrate';
@@ -20,6 +21,8 @@ export interface StartOptions {
   readonly subgraphPort: (agency: Agency) => number;
   /** Port of the gateway; 0 for any free one; undefined for the configured one. */
   readonly gatewayPort?: number;
+  /** Path of the published supergraph. */
+  readonly supergraphPath: string;
   /** False for throw-away demonstrations: a crash of the machine may cost data. */
   readonly durable?: boolean;
   /** Called with a sentence when something begins that takes time. */
@@ -67,10 +70,15 @@ export async function startLotse(options: StartOptions): Promise<Lotse> {
   }
 }
 
-const gatewayOptions = (agencies: readonly ServedAgency[], options: StartOptions) => ({
-  port: options.gatewayPort,
-  urls: Object.fromEntries(agencies.map(({ agency, url }) => [agency.name, url])),
-});
+function gatewayOptions(agencies: readonly ServedAgency[], options: StartOptions): GatewayOptions {
+  const here = new Map(agencies.map(({ agency, url }) => [agency.name, url]));
+  return {
+    supergraphPath: options.supergraphPath,
+    port: options.gatewayPort,
+    // Subgraphs that do not run in this process are where the environment says.
+    urlOf: (name) => here.get(name) ?? readConfig().urlOf(name),
+  };
+}
 
 const stopAll = async (agencies: readonly ServedAgency[]): Promise<void> => {
   await Promise.all(agencies.map((agency) => agency.stop()));

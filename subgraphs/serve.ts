@@ -37,6 +37,7 @@ const bodyLimit = 4 * 1024 * 1024;
 export async function serve(agency: Agency, options: ServeOptions): Promise<ServedAgency> {
   const database = await openDataSource(agency, options.databaseUrl, options.connections);
   try {
+    if (await database.showMigrations()) throw new Error(behind(agency));
     const dataset = await database.getRepository(Dataset).findOne({ where: { only: true } });
     const apollo = new ApolloServer<Asked<unknown>>({
       schema: federate(agency).schema,
@@ -70,6 +71,9 @@ export async function serve(agency: Agency, options: ServeOptions): Promise<Serv
     throw problem;
   }
 }
+
+const behind = (agency: Agency): string =>
+  `The ${agency.name} database lacks migrations. Run "npm run migrate -- --only ${agency.name}" and start again.`;
 
 function asks(
   agency: Agency,

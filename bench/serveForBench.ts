@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import { publishedSupergraph } from '../cli/publishedSupergraph';
+import { startLotse } from '../cli/startLotse';
+import { type StatementSent, statements } from '../subgraphs/openDataSource';
+import { roster } from '../subgraphs/roster';
+
+/** The server under test as a process of its own, so that its memory and its statements are its alone. Speaks to the bench by IPC. */
+
+export interface ServerReady {
+  readonly kind: 'ready';
+  readonly url: string;
+}
+
+export interface ServerCounts {
+  readonly kind: 'counts';
+  /** SQL statements since the start, per subgraph. */
+  readonly statements: Readonly<Record<string, number>>;
+  /** Resident memory of this process in bytes, without PostgreSQL. */
+  readonly rss: number;
+}
+
+async function main(folder: string): Promise<void> {
+  const sent: Record<string, number> = {};
+  statements.subscribe((message) => {
+    const { subgraph } = message as StatementSent;
+    sent[subgraph] = (sent[subgraph] ?? 0) + 1;
+  });
+  const lotse = await startLotse({
+    agencies: roster,
+    gateway: true,
+    folder,
+    edition: 'L',
+    supergraphPath: publishedSupergraph(),
+    subgraphPort: () => 0,
+    gatewayPort: 0,
+    onStep: (step) => process.stderr.write(`… ${step}\n`),
+    onFamily: (done, of) => {
+      if (done % 1_000 === 0) process.stderr.write(`  ${done} of ${of} families\n`);
+    },
+  });
+  process.on('message', (message) => {
+    if (message === 'counts') {
+      const counts: ServerCounts = {
+        kind: 'counts',
+        statements: { ...sent },
+        rss: process.memoryUsage.rss(),
+      };
+      process.send?.(counts);
+    }
+  });
+  process.once('disconnect', () => {
+    lotse.stop().finally(() => process.exit());
+  });
+  const ready: ServerReady = { kind: 'ready', url: `${lotse.gateway?.url}/graphql` };
+  process.send?.(ready);
+}
+
+main(process.argv[2] ?? '').catch((problem: unknown) => {
+  process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`);
+  process.exit(1);
+});

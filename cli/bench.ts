@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { Argument, Command } from 'commander';
+import { familyView } from '../bench/familyView';
+import { dataFolder } from '../database/dataFolder';
+import { projectFolder } from '../schema/projectFolder';
+
+/** `lotse bench`: measures; nothing here is a test. */
+export const benchCommand = (): Command =>
+  new Command('bench')
+    .description('measure on this machine; the databases of edition L are made on the first run')
+    .addArgument(new Argument('<question>', 'family-view: Q2 on edition L').choices(['family-view']))
+    .option('--questions <number>', 'questions per load', Number, 1_000)
+    .action((_question: string, options: { questions: number }) =>
+      familyView(join(dataFolder(projectFolder()), 'bench'), options.questions),
+    );
