@@ -1,4 +1,5 @@
 import type { Agency } from './defineAgency';
+import { casework } from './casework/agency';
 import { employment } from './employment/agency';
 import { health } from './health/agency';
 import { immigration } from './immigration/agency';
@@ -6,4 +7,4 @@ import { schools } from './schools/agency';
 import { social } from './social/agency';
 
 /** Every subgraph of this hub, in the order in which they are started and published. A new agency is one line here. */
-export const roster: readonly Agency[] = [immigration, social, health, schools, employment];
+export const roster: readonly Agency[] = [casework, immigration, social, health, schools, employment];

@@ -1,0 +1,117 @@
+import { defineAgency, type ResolveReference } from '../defineAgency';
+import { BreakGlassAccess } from './entities/BreakGlassAccess';
+import { Case } from './entities/Case';
+import { CaseConference } from './entities/CaseConference';
+import { CaseContact } from './entities/CaseContact';
+import { CaseManager } from './entities/CaseManager';
+import { CaseTeamMember } from './entities/CaseTeamMember';
+import { ChildProtectionNotification } from './entities/ChildProtectionNotification';
+import { Consent } from './entities/Consent';
+import { District } from './entities/District';
+import { DocumentNeed } from './entities/DocumentNeed';
+import { Family } from './entities/Family';
+import { FamilyMember } from './entities/FamilyMember';
+import { Goal } from './entities/Goal';
+import { HandOff } from './entities/HandOff';
+import { IdentityLink } from './entities/IdentityLink';
+import { Need } from './entities/Need';
+import { Person } from './entities/Person';
+import { Referral } from './entities/Referral';
+import { StructuralIssue } from './entities/StructuralIssue';
+import { Task } from './entities/Task';
+import { type CaseworkLoaders, caseworkLoaders } from './loaders';
+import { Initial } from './migrations/Initial';
+import { BreakGlassAccessResolver } from './resolvers/BreakGlassAccessResolver';
+import { CaseConferenceResolver } from './resolvers/CaseConferenceResolver';
+import { CaseContactResolver } from './resolvers/CaseContactResolver';
+import { CaseManagerResolver } from './resolvers/CaseManagerResolver';
+import { CaseResolver } from './resolvers/CaseResolver';
+import { CaseTeamMemberResolver } from './resolvers/CaseTeamMemberResolver';
+import { ChildProtectionNotificationResolver } from './resolvers/ChildProtectionNotificationResolver';
+import { ConferencePreparationResolver } from './resolvers/ConferencePreparationResolver';
+import { ConsentResolver } from './resolvers/ConsentResolver';
+import { DocumentNeedResolver } from './resolvers/DocumentNeedResolver';
+import { EntryResolver } from './resolvers/EntryResolver';
+import { FamilyMemberResolver } from './resolvers/FamilyMemberResolver';
+import { FamilyResolver } from './resolvers/FamilyResolver';
+import { HandOffResolver } from './resolvers/HandOffResolver';
+import { IdentityLinkResolver } from './resolvers/IdentityLinkResolver';
+import { NeedResolver } from './resolvers/NeedResolver';
+import { PersonNameResolver } from './resolvers/PersonNameResolver';
+import { PersonResolver } from './resolvers/PersonResolver';
+import { PrincipalResolver } from './resolvers/PrincipalResolver';
+import { ReferralResolver } from './resolvers/ReferralResolver';
+import { TaskResolver } from './resolvers/TaskResolver';
+import { caseworkSeed } from './seed';
+
+type KeyLoader = 'person' | 'family' | 'case' | 'caseManager' | 'referral' | 'consent';
+
+const byId =
+  (table: KeyLoader): ResolveReference<CaseworkLoaders> =>
+  ({ id }, { loaders }) =>
+    id === undefined ? null : loaders[table].load(id);
+
+/** Case management: families, cases, consents, referrals; the hub's own subgraph (domain.md 3.1). */
+export const casework = defineAgency({
+  name: 'casework',
+  title: 'Case management of the integration office (Kommunales Integrationsmanagement, Case Management)',
+  hubOwned: true,
+  port: 4001,
+  tables: [
+    District,
+    Person,
+    Family,
+    FamilyMember,
+    CaseManager,
+    Case,
+    CaseTeamMember,
+    Need,
+    Goal,
+    Task,
+    Referral,
+    HandOff,
+    DocumentNeed,
+    CaseConference,
+    CaseContact,
+    StructuralIssue,
+    Consent,
+    BreakGlassAccess,
+    ChildProtectionNotification,
+    IdentityLink,
+  ],
+  migrations: [Initial],
+  resolvers: [
+    EntryResolver,
+    PersonResolver,
+    PersonNameResolver,
+    FamilyResolver,
+    FamilyMemberResolver,
+    CaseResolver,
+    CaseManagerResolver,
+    CaseTeamMemberResolver,
+    NeedResolver,
+    TaskResolver,
+    PrincipalResolver,
+    ReferralResolver,
+    HandOffResolver,
+    DocumentNeedResolver,
+    CaseConferenceResolver,
+    CaseContactResolver,
+    ConsentResolver,
+    BreakGlassAccessResolver,
+    ChildProtectionNotificationResolver,
+    IdentityLinkResolver,
+    ConferencePreparationResolver,
+  ],
+  references: {
+    District: ({ code }, { loaders }) => (code === undefined ? null : loaders.district.load(code)),
+    Person: byId('person'),
+    Family: byId('family'),
+    Case: byId('case'),
+    CaseManager: byId('caseManager'),
+    Referral: byId('referral'),
+    Consent: byId('consent'),
+  },
+  loaders: caseworkLoaders,
+  seed: caseworkSeed,
+});

@@ -1,0 +1,37 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Data } from '../../vocabulary/Data';
+import { DateTime } from '../../vocabulary/scalars';
+import { casePlan, noteData } from '../labels';
+import { ContactChannel } from '../terms';
+
+@Data(casePlan)
+@Entity({ name: 'case_contact' })
+@ObjectType({ description: 'The case manager and the family were in touch (Kontakt).' })
+export class CaseContact {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index()
+  @Column('uuid')
+  caseId: string;
+
+  @Field(() => DateTime, { description: 'When (Zeitpunkt).' })
+  @Column('timestamptz')
+  at: Date;
+
+  @Field(() => ContactChannel, { description: 'How (Kontaktweg).' })
+  @Column('varchar')
+  channel: ContactChannel;
+
+  @Column('uuid', { array: true })
+  withIds: string[];
+
+  @Data(noteData)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was said in confidence; professional secret, § 203 StGB (Fallnotiz).',
+  })
+  @Column('varchar', { nullable: true })
+  note: string | null;
+}

@@ -1,0 +1,80 @@
+import type DataLoader from 'dataloader';
+import type { DataSource } from 'typeorm';
+import { manyBy, oneBy } from '../loaders';
+import { BreakGlassAccess } from './entities/BreakGlassAccess';
+import { Case } from './entities/Case';
+import { CaseConference } from './entities/CaseConference';
+import { CaseContact } from './entities/CaseContact';
+import { CaseManager } from './entities/CaseManager';
+import { CaseTeamMember } from './entities/CaseTeamMember';
+import { ChildProtectionNotification } from './entities/ChildProtectionNotification';
+import { Consent } from './entities/Consent';
+import { District } from './entities/District';
+import { DocumentNeed } from './entities/DocumentNeed';
+import { Family } from './entities/Family';
+import { FamilyMember } from './entities/FamilyMember';
+import { Goal } from './entities/Goal';
+import { HandOff } from './entities/HandOff';
+import { IdentityLink } from './entities/IdentityLink';
+import { Need } from './entities/Need';
+import { Person } from './entities/Person';
+import { Referral } from './entities/Referral';
+import { StructuralIssue } from './entities/StructuralIssue';
+import { Task } from './entities/Task';
+import { type CasesWanted, casePage, type FamiliesWanted, familyPage } from './pages';
+import { type Workload, workloadByManager } from './workload';
+
+/** One statement per table and batch. */
+export const caseworkLoaders = (database: DataSource) => ({
+  district: oneBy(database, District, 'code'),
+  person: oneBy(database, Person, 'id'),
+  family: oneBy(database, Family, 'id'),
+  case: oneBy(database, Case, 'id'),
+  caseManager: oneBy(database, CaseManager, 'id'),
+  referral: oneBy(database, Referral, 'id'),
+  consent: oneBy(database, Consent, 'id'),
+  conference: oneBy(database, CaseConference, 'id'),
+  documentNeed: oneBy(database, DocumentNeed, 'id'),
+  structuralIssue: oneBy(database, StructuralIssue, 'id'),
+  ...byParent(database),
+  ...lists(database),
+});
+
+export type CaseworkLoaders = ReturnType<typeof caseworkLoaders>;
+
+const byParent = (database: DataSource) => ({
+  membersOfFamily: manyBy(database, FamilyMember, 'familyId', { position: 'ASC', id: 'ASC' }),
+  membershipsOfPerson: manyBy(database, FamilyMember, 'personId', { since: 'DESC', id: 'ASC' }),
+  casesOfFamily: manyBy(database, Case, 'familyId', { openedAt: 'DESC', number: 'DESC' }),
+  casesOfManager: manyBy(database, Case, 'caseManagerId', { number: 'ASC' }),
+  team: manyBy(database, CaseTeamMember, 'caseId', { since: 'ASC', id: 'ASC' }),
+  needs: manyBy(database, Need, 'caseId', { identifiedAt: 'ASC', id: 'ASC' }),
+  goals: manyBy(database, Goal, 'caseId', { targetDate: 'ASC', id: 'ASC' }),
+  tasks: manyBy(database, Task, 'caseId', { dueAt: 'ASC', id: 'ASC' }),
+  referrals: manyBy(database, Referral, 'caseId', { sentAt: 'ASC', id: 'ASC' }),
+  handOffs: manyBy(database, HandOff, 'caseId', { at: 'ASC', position: 'ASC', id: 'ASC' }),
+  documentNeeds: manyBy(database, DocumentNeed, 'caseId', { dueAt: 'ASC', id: 'ASC' }),
+  conferences: manyBy(database, CaseConference, 'caseId', { at: 'ASC', id: 'ASC' }),
+  contacts: manyBy(database, CaseContact, 'caseId', { at: 'ASC', id: 'ASC' }),
+  childProtection: manyBy(database, ChildProtectionNotification, 'caseId', { createdAt: 'ASC', id: 'ASC' }),
+  consentsOfPerson: manyBy(database, Consent, 'subjectId', { givenAt: 'ASC', id: 'ASC' }),
+  breakGlassOfPerson: manyBy(database, BreakGlassAccess, 'subjectId', { openedAt: 'ASC', id: 'ASC' }),
+  identityLinksOfPerson: manyBy(database, IdentityLink, 'personId', { controller: 'ASC', id: 'ASC' }),
+});
+
+/** Statements of entry points; each runs once, whatever the answer's size. */
+const lists = (database: DataSource) => {
+  const workloads = new Map<string, DataLoader<string, Workload>>();
+  return {
+    allDistricts: () => database.getRepository(District).find({ order: { code: 'ASC' } }),
+    allCaseManagers: () =>
+      database.getRepository(CaseManager).find({ order: { displayName: 'ASC', id: 'ASC' } }),
+    familyPage: (wanted: FamiliesWanted) => familyPage(database, wanted),
+    casePage: (wanted: CasesWanted) => casePage(database, wanted),
+    workload: (today: string) => {
+      const loader = workloads.get(today) ?? workloadByManager(database, today);
+      workloads.set(today, loader);
+      return loader;
+    },
+  };
+};

@@ -1,0 +1,128 @@
+import { GraphQLError } from 'graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Data, publicData } from '../../vocabulary/Data';
+import type { CaseworkAsked } from '../CaseworkAsked';
+import { Case } from '../entities/Case';
+import { CaseConnection } from '../entities/CaseConnection';
+import { CaseManager } from '../entities/CaseManager';
+import { ConferencePreparation } from '../entities/ConferencePreparation';
+import { District } from '../entities/District';
+import { Family } from '../entities/Family';
+import { FamilyConnection } from '../entities/FamilyConnection';
+import { Person } from '../entities/Person';
+import { casePlan, familyData, identityData } from '../labels';
+import { readFirst, readId } from '../readArguments';
+import { CasesArguments, FamiliesArguments } from './ListArguments';
+
+/** Where questions begin (domain.md 4.1). */
+@Resolver()
+export class EntryResolver {
+  @Data(identityData)
+  @Query(() => Person, { nullable: true, description: 'A person by id (Person).' })
+  person(@Arg('id', () => ID) id: string, @Ctx() { loaders }: CaseworkAsked): Promise<Person | null> {
+    return loaders.person.load(readId('id', id));
+  }
+
+  @Data(familyData)
+  @Query(() => Family, { nullable: true, description: 'A family by id (Familie).' })
+  family(@Arg('id', () => ID) id: string, @Ctx() { loaders }: CaseworkAsked): Promise<Family | null> {
+    return loaders.family.load(readId('id', id));
+  }
+
+  @Data(casePlan)
+  @Query(() => Case, { nullable: true, description: 'A case by id (Fall).' })
+  case(@Arg('id', () => ID) id: string, @Ctx() { loaders }: CaseworkAsked): Promise<Case | null> {
+    return loaders.case.load(readId('id', id));
+  }
+
+  @Data(casePlan)
+  @Query(() => CaseManager, {
+    nullable: true,
+    description: 'The case manager who asks, named by the header x-lotse-case-manager (ich).',
+  })
+  async me(@Ctx() { loaders, caseManager }: CaseworkAsked): Promise<CaseManager> {
+    if (caseManager === null) {
+      throw new GraphQLError(
+        'Nobody is named who asks. Send the id of a case manager in the header x-lotse-case-manager.',
+        {
+          extensions: { code: 'IDENTITY_MISSING' },
+        },
+      );
+    }
+    const manager = await loaders.caseManager.load(caseManager);
+    if (manager !== null) return manager;
+    throw new GraphQLError(
+      'The id in the header x-lotse-case-manager is not the id of a case manager of this hub.',
+      {
+        extensions: { code: 'IDENTITY_UNKNOWN' },
+      },
+    );
+  }
+
+  @Data(casePlan)
+  @Query(() => CaseManager, {
+    nullable: true,
+    description: 'A case manager by id (Case Managerin, Case Manager).',
+  })
+  caseManager(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: CaseworkAsked,
+  ): Promise<CaseManager | null> {
+    return loaders.caseManager.load(readId('id', id));
+  }
+
+  @Data(casePlan)
+  @Query(() => [CaseManager], {
+    description: 'All case managers by name (Case Managerinnen und Case Manager).',
+  })
+  caseManagers(@Ctx() { loaders }: CaseworkAsked): Promise<readonly CaseManager[]> {
+    return loaders.allCaseManagers();
+  }
+
+  @Data(publicData)
+  @Query(() => [District], { description: 'All districts (Sozialräume).' })
+  districts(@Ctx() { loaders }: CaseworkAsked): Promise<readonly District[]> {
+    return loaders.allDistricts();
+  }
+
+  @Data(familyData)
+  @Query(() => FamilyConnection, { description: 'Families by reference, page by page (Familien).' })
+  families(
+    @Args(() => FamiliesArguments) { first, after, district, status }: FamiliesArguments,
+    @Ctx() { loaders }: CaseworkAsked,
+  ): Promise<FamilyConnection> {
+    return loaders.familyPage({
+      first: readFirst(first, 20),
+      after: after ?? null,
+      district: district ?? null,
+      status: status ?? null,
+    });
+  }
+
+  @Data(casePlan)
+  @Query(() => CaseConnection, { description: 'Cases by number, page by page (Fälle).' })
+  cases(
+    @Args(() => CasesArguments) { first, after, status, caseManager }: CasesArguments,
+    @Ctx() { loaders }: CaseworkAsked,
+  ): Promise<CaseConnection> {
+    return loaders.casePage({
+      first: readFirst(first, 20),
+      after: after ?? null,
+      status: status ?? null,
+      caseManager: caseManager == null ? null : readId('caseManager', caseManager),
+    });
+  }
+
+  @Data(casePlan)
+  @Query(() => ConferencePreparation, {
+    nullable: true,
+    description: 'A case conference by id, with what may be spoken of (Vorbereitung der Fallkonferenz).',
+  })
+  async prepareConference(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: CaseworkAsked,
+  ): Promise<Pick<ConferencePreparation, 'conference'> | null> {
+    const conference = await loaders.conference.load(readId('id', id));
+    return conference && { conference };
+  }
+}

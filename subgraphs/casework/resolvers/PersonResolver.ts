@@ -1,0 +1,73 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Data } from '../../vocabulary/Data';
+import { CalendarDate } from '../../vocabulary/scalars';
+import type { CaseworkAsked } from '../CaseworkAsked';
+import { holdsOn } from '../consentState';
+import { BreakGlassAccess } from '../entities/BreakGlassAccess';
+import { Case } from '../entities/Case';
+import { Consent } from '../entities/Consent';
+import { Family } from '../entities/Family';
+import { IdentityLink } from '../entities/IdentityLink';
+import { Person } from '../entities/Person';
+import { casePlan, consentData, emergencyData, familyData, identityData } from '../labels';
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @Data(familyData)
+  @FieldResolver(() => Family, {
+    nullable: true,
+    description: 'Family the person belongs to now (Familie).',
+  })
+  async family(@Root() { id }: Person, @Ctx() { loaders, today }: CaseworkAsked): Promise<Family | null> {
+    const memberships = await loaders.membershipsOfPerson.load(id);
+    const present = memberships.find(({ until }) => until === null || until >= today);
+    return present === undefined ? null : loaders.family.load(present.familyId);
+  }
+
+  @Data(casePlan)
+  @FieldResolver(() => [Case], {
+    description: 'Cases of the families the person belongs to, newest first (Fälle).',
+  })
+  async cases(@Root() { id }: Person, @Ctx() { loaders, today }: CaseworkAsked): Promise<readonly Case[]> {
+    const memberships = await loaders.membershipsOfPerson.load(id);
+    const present = memberships.filter(({ until }) => until === null || until >= today);
+    const cases = await Promise.all(present.map(({ familyId }) => loaders.casesOfFamily.load(familyId)));
+    return cases.flat();
+  }
+
+  @Data(consentData)
+  @FieldResolver(() => [Consent], {
+    description: "Consents to passing on this person's data (Einwilligungen).",
+  })
+  async consents(
+    @Root() { id }: Person,
+    @Arg('activeOn', () => CalendarDate, {
+      nullable: true,
+      description: 'Only those that hold on this day, at least in part (wirksam am).',
+    })
+    activeOn: string | null | undefined,
+    @Ctx() { loaders }: CaseworkAsked,
+  ): Promise<readonly Consent[]> {
+    const consents = await loaders.consentsOfPerson.load(id);
+    return activeOn ? consents.filter((consent) => holdsOn(consent, activeOn)) : consents;
+  }
+
+  @Data(emergencyData)
+  @FieldResolver(() => [BreakGlassAccess], {
+    description: 'Emergency access to their data (Notfallzugriffe).',
+  })
+  breakGlassAccesses(
+    @Root() { id }: Person,
+    @Ctx() { loaders }: CaseworkAsked,
+  ): Promise<readonly BreakGlassAccess[]> {
+    return loaders.breakGlassOfPerson.load(id);
+  }
+
+  @Data(identityData)
+  @FieldResolver(() => [IdentityLink], {
+    description: 'How agencies know this person (Identitätszuordnungen).',
+  })
+  identityLinks(@Root() { id }: Person, @Ctx() { loaders }: CaseworkAsked): Promise<readonly IdentityLink[]> {
+    return loaders.identityLinksOfPerson.load(id);
+  }
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import type {
+  CaseFacts,
+  CaseworkFacts,
+  CityBase,
+  ConsentFacts,
+  FamilyFacts,
+  MemberFacts,
+} from '../../city/facts';
+import { idOf } from '../../city/idOf';
+import type { Rows } from '../defineAgency';
+import type { CountBand } from '../vocabulary/terms';
+import { Case } from './entities/Case';
+import { CaseConference } from './entities/CaseConference';
+import { CaseContact } from './entities/CaseContact';
+import { CaseManager } from './entities/CaseManager';
+import { CaseTeamMember } from './entities/CaseTeamMember';
+import { ChildProtectionNotification } from './entities/ChildProtectionNotification';
+import { Consent } from './entities/Consent';
+import { District } from './entities/District';
+import { DocumentNeed } from './entities/DocumentNeed';
+import { Family } from './entities/Family';
+import { FamilyMember } from './entities/FamilyMember';
+import { Goal } from './entities/Goal';
+import { HandOff } from './entities/HandOff';
+import { IdentityLink } from './entities/IdentityLink';
+import { Need } from './entities/Need';
+import { Person } from './entities/Person';
+import { Referral } from './entities/Referral';
+import { StructuralIssue } from './entities/StructuralIssue';
+import { Task } from './entities/Task';
+
+/** The synthetic city as case management has it: only the families that it works with. */
+export const caseworkSeed = {
+  base: ({ districts, caseManagers, structuralIssues }: CityBase): readonly Rows[] => [
+    [District, districts],
+    [
+      CaseManager,
+      caseManagers.map(({ districts: districtCodes, deputies: deputyIds, ...facts }) => ({
+        ...facts,
+        districtCodes,
+        deputyIds,
+      })),
+    ],
+    [
+      StructuralIssue,
+      structuralIssues.map(({ caseCount, ...facts }) => ({ ...facts, caseCountBand: bandOf(caseCount) })),
+    ],
+  ],
+  family: (family: FamilyFacts): readonly Rows[] =>
+    family.casework === null ? [] : familyRows(family, family.casework),
+};
+
+function familyRows(family: FamilyFacts, casework: CaseworkFacts): readonly Rows[] {
+  const { id, reference, district, contactLanguage, members } = family;
+  const { agencyContacts } = casework;
+  return [
+    [Family, [{ id, reference, districtCode: district, contactLanguage, agencyContacts }]],
+    ...members.flatMap((member, position) => memberRows(family.id, member, position)),
+    ...caseRows(family, casework.case),
+    ...caseFileRows(casework),
+    ...casework.consents.map(consentRows),
+    [
+      IdentityLink,
+      casework.identityLinks.map(({ person, ...facts }) => ({
+        ...facts,
+        id: idOf('identity_link', person, facts.controller, facts.sectorPseudonym),
+        personId: person,
+        reversedAt: null,
+      })),
+    ],
+  ];
+}
+
+function memberRows(familyId: string, member: MemberFacts, position: number): readonly Rows[] {
+  const { person, caresFor, ...facts } = member;
+  return [
+    // Only what casework has of a person: copyRows takes the columns of the table and leaves the agencies' facts out.
+    [Person, [person]],
+    [
+      FamilyMember,
+      [
+        {
+          ...facts,
+          id: idOf('family_member', familyId, person.id),
+          familyId,
+          personId: person.id,
+          position,
+          caresForIds: caresFor,
+        },
+      ],
+    ],
+  ];
+}
+
+/** The case and the plan made in it. */
+function caseRows(family: FamilyFacts, facts: CaseFacts): readonly Rows[] {
+  const { id, caseManager, structuralIssues } = facts;
+  const part = <Fact extends object>(table: string, fact: Fact, index: number) => ({
+    ...fact,
+    id: idOf(table, id, String(index)),
+    caseId: id,
+  });
+  const row = {
+    ...facts,
+    familyId: family.id,
+    districtCode: family.district,
+    caseManagerId: caseManager,
+    structuralIssueIds: structuralIssues,
+  };
+  return [
+    [Case, [row]],
+    [
+      CaseTeamMember,
+      facts.team.map((member, index) =>
+        part('case_team_member', { ...member, caseManagerId: member.caseManager }, index),
+      ),
+    ],
+    [Need, facts.needs.map((need, index) => part('need', { ...need, personIds: need.persons }, index))],
+    [Goal, facts.goals.map((goal, index) => part('goal', goal, index))],
+    [Task, facts.tasks.map((task, index) => part('task', { ...task, assigneeId: caseManager }, index))],
+    [
+      CaseContact,
+      facts.contacts.map((contact, index) =>
+        part('case_contact', { ...contact, withIds: contact.with }, index),
+      ),
+    ],
+    [
+      CaseConference,
+      facts.conferences.map((conference) => ({ ...conference, caseId: id, consentIds: conference.consents })),
+    ],
+  ];
+}
+
+/** What happens between the family and offices. */
+function caseFileRows({ case: { id, ...facts }, ...casework }: CaseworkFacts): readonly Rows[] {
+  return [
+    [
+      Referral,
+      facts.referrals.map(({ persons, consent, ...referral }) => ({
+        ...referral,
+        caseId: id,
+        personIds: persons,
+        consentId: consent,
+      })),
+    ],
+    [
+      HandOff,
+      facts.handOffs.map((handOff, position) => ({
+        ...handOff,
+        caseId: id,
+        position,
+        personId: handOff.person,
+      })),
+    ],
+    [
+      DocumentNeed,
+      casework.documentNeeds.map((need) => ({
+        ...need,
+        caseId: id,
+        personId: need.person,
+        waitsForIds: need.waitsFor,
+      })),
+    ],
+    [
+      ChildProtectionNotification,
+      casework.childProtectionNotifications.map((sent) => ({ ...sent, caseId: id, childId: sent.child })),
+    ],
+  ];
+}
+
+function consentRows({ subject, signatory, coSignatory, form, ...facts }: ConsentFacts): Rows {
+  const row = {
+    ...facts,
+    subjectId: subject,
+    signatoryId: signatory,
+    coSignatoryId: coSignatory,
+    form: { kind: form, reason: null },
+    // There is no form to hash in an invented city; its name and language stand for the text.
+    textHash: createHash('sha256').update(`${facts.textVersion}\n${facts.language}`).digest('hex'),
+  };
+  return [Consent, [row]];
+}
+
+const bands: readonly (readonly [from: number, band: CountBand])[] = [
+  [100, 'FROM_100'],
+  [50, 'FROM_50_TO_99'],
+  [20, 'FROM_20_TO_49'],
+  [10, 'FROM_10_TO_19'],
+  [5, 'FROM_5_TO_9'],
+  [1, 'FROM_1_TO_4'],
+];
+
+const bandOf = (count: number): CountBand => bands.find(([from]) => count >= from)?.[1] ?? 'NONE';
