@@ -10,7 +10,7 @@ import { CoverageType } from '../terms';
 @Entity({ name: 'health_coverage' })
 @ObjectType({ description: 'Cover in case of illness (Krankenversicherung oder Krankenhilfe).' })
 export class HealthCoverage extends AgencyRecord {
-  @Index()
+  @Index({ unique: true })
   @Column('uuid')
   personId: string;
 

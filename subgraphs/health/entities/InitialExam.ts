@@ -12,7 +12,7 @@ import { ExamStatus } from '../terms';
   description: 'First medical examination after arrival, without findings (Erstuntersuchung, § 62 AsylG).',
 })
 export class InitialExam extends AgencyRecord {
-  @Index()
+  @Index({ unique: true })
   @Column('uuid')
   personId: string;
 

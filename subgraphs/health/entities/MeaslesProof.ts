@@ -11,7 +11,7 @@ import { MeaslesStatus } from '../terms';
 @Entity({ name: 'measles_proof' })
 @ObjectType({ description: 'Proof of protection against measles (Masernschutznachweis, § 20 Abs. 9 IfSG).' })
 export class MeaslesProof extends AgencyRecord {
-  @Index()
+  @Index({ unique: true })
   @Column('uuid')
   personId: string;
 

@@ -10,7 +10,7 @@ import { ExamStatus } from '../terms';
 @Entity({ name: 'school_entry_exam' })
 @ObjectType({ description: 'School-entry examination (Schuleingangsuntersuchung, § 54 SchulG NRW).' })
 export class SchoolEntryExam extends AgencyRecord {
-  @Index()
+  @Index({ unique: true })
   @Column('uuid')
   personId: string;
 
