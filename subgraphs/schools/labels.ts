@@ -17,6 +17,3 @@ export const daycareData: DataLabel = { class: 'S3', category: 'DAYCARE_STATUS',
 
 /** Among the grounds for priority are disability and child welfare (Art. 9 GDPR). */
 export const priorityData: DataLabel = { ...daycareData, class: 'S4' };
-
-/** The key that casework has given; schools and daycare add nothing to it. */
-export const personKeyData: DataLabel = { class: 'S2', category: 'IDENTITY', controller: ['KIM_OFFICE'] };

@@ -43,11 +43,3 @@ export const counsellingData: DataLabel = {
   controller: ['REFUGEE_COUNSELLING'],
   existenceSensitive: true,
 };
-
-/** Keys that casework has given; the social offices add nothing to them. */
-export const personKeyData: DataLabel = { class: 'S2', category: 'IDENTITY', controller: ['KIM_OFFICE'] };
-export const familyKeyData: DataLabel = {
-  class: 'S2',
-  category: 'FAMILY_RELATIONS',
-  controller: ['KIM_OFFICE'],
-};

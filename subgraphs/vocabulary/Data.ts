@@ -10,6 +10,20 @@ export const Data = (label: DataLabel) => Extensions({ data: label });
 /** Public information: course directories, office hours. */
 export const publicData: DataLabel = { class: 'S0' };
 
+/** The key of a person, which casework gives: one label for all who repeat it, as the supergraph can hold only one. */
+export const personKeyData: DataLabel = {
+  class: 'S2',
+  category: 'IDENTITY',
+  controller: ['KIM_OFFICE', 'WELFARE_CASEWORK'],
+};
+
+/** The key of a family, which casework gives. */
+export const familyKeyData: DataLabel = {
+  class: 'S1',
+  category: 'CASE_PLAN',
+  controller: ['KIM_OFFICE', 'WELFARE_CASEWORK'],
+};
+
 /**
  * A value without an owner of its own (an address, a time slot). It is as protected as the field that leads to it, so it adds
  * nothing: S0 here does not open anything.

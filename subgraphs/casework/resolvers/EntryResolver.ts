@@ -73,6 +73,7 @@ export class EntryResolver {
 
   @Data(casePlan)
   @Query(() => [CaseManager], {
+    nullable: true,
     description: 'All case managers by name (Case Managerinnen und Case Manager).',
   })
   caseManagers(@Ctx() { loaders }: CaseworkAsked): Promise<readonly CaseManager[]> {
@@ -80,13 +81,16 @@ export class EntryResolver {
   }
 
   @Data(publicData)
-  @Query(() => [District], { description: 'All districts (Sozialräume).' })
+  @Query(() => [District], { nullable: true, description: 'All districts (Sozialräume).' })
   districts(@Ctx() { loaders }: CaseworkAsked): Promise<readonly District[]> {
     return loaders.allDistricts();
   }
 
   @Data(familyData)
-  @Query(() => FamilyConnection, { description: 'Families by reference, page by page (Familien).' })
+  @Query(() => FamilyConnection, {
+    nullable: true,
+    description: 'Families by reference, page by page (Familien).',
+  })
   families(
     @Args(() => FamiliesArguments) { first, after, district, status }: FamiliesArguments,
     @Ctx() { loaders }: CaseworkAsked,
@@ -100,7 +104,7 @@ export class EntryResolver {
   }
 
   @Data(casePlan)
-  @Query(() => CaseConnection, { description: 'Cases by number, page by page (Fälle).' })
+  @Query(() => CaseConnection, { nullable: true, description: 'Cases by number, page by page (Fälle).' })
   cases(
     @Args(() => CasesArguments) { first, after, status, caseManager }: CasesArguments,
     @Ctx() { loaders }: CaseworkAsked,

@@ -21,6 +21,7 @@ const authorities: readonly Controller[] = ['IMMIGRATION_AUTHORITY', 'NATURALISA
 export class DirectoryResolver {
   @Data(publicData)
   @Query(() => WaitingTime, {
+    nullable: true,
     description:
       'How long decided applications of a kind took; for PROVISIONAL_DOCUMENT from request to issue (Bearbeitungsdauer).',
   })
@@ -41,6 +42,7 @@ export class DirectoryResolver {
 
   @Data(immigrationData('RESIDENCE_PROCEDURE'))
   @Query(() => ImmigrationApplicationConnection, {
+    nullable: true,
     description: 'All applications, the oldest first, for the authorities’ own staff (Anträge).',
   })
   immigrationApplications(

@@ -1,6 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Data } from '../../vocabulary/Data';
-import { personKeyData } from '../labels';
+import { Data, personKeyData } from '../../vocabulary/Data';
 
 /** A stub: casework owns persons, this agency knows only the key. */
 @Data(personKeyData)

@@ -1,6 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Data } from '../../vocabulary/Data';
-import { familyKeyData } from '../labels';
+import { Data, familyKeyData } from '../../vocabulary/Data';
 
 /** A stub: casework owns families, this agency knows only the key. */
 @Data(familyKeyData)
