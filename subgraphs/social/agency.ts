@@ -3,6 +3,7 @@ import { PersonOnFile } from '../vocabulary/PersonOnFile';
 import { Accommodation } from './entities/Accommodation';
 import { Benefit } from './entities/Benefit';
 import { BenefitApplication } from './entities/BenefitApplication';
+import { BenefitPerson } from './entities/BenefitPerson';
 import { CounsellingEnrolment } from './entities/CounsellingEnrolment';
 import { Household } from './entities/Household';
 import { HouseholdMember } from './entities/HouseholdMember';
@@ -30,6 +31,7 @@ export const social = defineAgency({
     Accommodation,
     IncomeSource,
     Benefit,
+    BenefitPerson,
     BenefitApplication,
     CounsellingEnrolment,
   ],

@@ -5,6 +5,7 @@ import { onFileRows } from '../onFileRows';
 import { Accommodation } from './entities/Accommodation';
 import { Benefit } from './entities/Benefit';
 import { BenefitApplication } from './entities/BenefitApplication';
+import { BenefitPerson } from './entities/BenefitPerson';
 import { CounsellingEnrolment } from './entities/CounsellingEnrolment';
 import { Household } from './entities/Household';
 import { HouseholdMember } from './entities/HouseholdMember';
@@ -77,11 +78,18 @@ function benefitRows(facts: BenefitFacts, known: Known): readonly Rows[] {
     id,
     controller,
     applicantId: applicant,
-    coveredIds: covered.filter((person) => known.has(person)),
     components: fact.type === 'EDUCATION_PARTICIPATION' ? components : null,
   };
+  const concerned = new Set([applicant, ...covered.filter((person) => known.has(person))]);
+  const parts = [...concerned].map((personId, position) => ({
+    benefitId: id,
+    personId,
+    position,
+    covered: covered.includes(personId),
+  }));
   return [
     [Benefit, [benefit]],
+    [BenefitPerson, parts],
     [
       BenefitApplication,
       applications.map((application, index) => ({

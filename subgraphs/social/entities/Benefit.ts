@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
@@ -24,14 +24,8 @@ export class Benefit extends AgencyRecord {
   @Column('varchar')
   controller: Controller;
 
-  @Index()
   @Column('uuid')
   applicantId: string;
-
-  /** An array instead of a join table: a person's benefits and all whom they cover are one statement. */
-  @Index({ type: 'gin' })
-  @Column('uuid', { array: true })
-  coveredIds: string[];
 
   @Field(() => BenefitStatus, { description: 'Where it stands (Stand).' })
   @Column('varchar')

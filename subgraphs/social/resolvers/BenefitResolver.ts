@@ -17,8 +17,12 @@ export class BenefitResolver {
 
   @Data(otherPeoplesBenefitData)
   @FieldResolver(() => [Person], { description: 'For whom it is (leistungsberechtigte Personen).' })
-  covered(@Root() { coveredIds }: Benefit): readonly Person[] {
-    return coveredIds.map((id) => ({ id }));
+  async covered(
+    @Root() { id }: Benefit,
+    @Ctx() { loaders }: Asked<SocialLoaders>,
+  ): Promise<readonly Person[]> {
+    const persons = await loaders.personsByBenefit.load(id);
+    return persons.filter(({ covered }) => covered).map(({ personId }) => ({ id: personId }));
   }
 
   @Data(benefitData)

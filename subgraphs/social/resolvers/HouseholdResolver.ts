@@ -3,6 +3,7 @@ import type { Asked } from '../../defineAgency';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { activeOn, activeOnDescription } from '../activeOn';
+import { benefitsOf } from '../benefitsOf';
 import { Accommodation } from '../entities/Accommodation';
 import { Benefit } from '../entities/Benefit';
 import { District } from '../entities/District';
@@ -45,10 +46,11 @@ export class HouseholdResolver {
     day: string | null = null,
   ): Promise<readonly Benefit[]> {
     const members = await loaders.members.load(id);
-    const ofEach = await Promise.all(members.map(({ personId }) => loaders.benefitsByPerson.load(personId)));
-    // One notice covers several members; rows of one batch are the same objects, the id decides across batches.
-    const once = new Map(ofEach.flat().map((benefit) => [benefit.id, benefit]));
-    return activeOn([...once.values()], day);
+    const benefits = await benefitsOf(
+      loaders,
+      members.map(({ personId }) => personId),
+    );
+    return activeOn(benefits, day);
   }
 
   @Data(housingData)

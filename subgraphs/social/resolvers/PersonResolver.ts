@@ -3,6 +3,7 @@ import type { Asked } from '../../defineAgency';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { activeOn, activeOnDescription } from '../activeOn';
+import { benefitsOf } from '../benefitsOf';
 import { Benefit } from '../entities/Benefit';
 import { CounsellingEnrolment } from '../entities/CounsellingEnrolment';
 import { Person } from '../entities/Person';
@@ -23,7 +24,7 @@ export class PersonResolver {
     @Arg('activeOn', () => CalendarDate, { nullable: true, description: activeOnDescription })
     day: string | null = null,
   ): Promise<readonly Benefit[] | null> {
-    const [file, benefits] = await Promise.all([loaders.onFile.load(id), loaders.benefitsByPerson.load(id)]);
+    const [file, benefits] = await Promise.all([loaders.onFile.load(id), benefitsOf(loaders, [id])]);
     return file === null ? null : activeOn(benefits, day);
   }
 
