@@ -5,6 +5,7 @@ import { demoCommand } from './demo';
 import { explainCommand } from './explain';
 import { gatewayCommand } from './gateway';
 import { migrateCommand } from './migrate';
+import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
 import { startCommand } from './start';
 import { tellOperator } from './tellOperator';
@@ -17,6 +18,7 @@ const program = new Command('lotse')
   .addCommand(gatewayCommand())
   .addCommand(seedCommand())
   .addCommand(migrateCommand())
+  .addCommand(schemaCommand())
   .addCommand(explainCommand())
   .addCommand(benchCommand());
 

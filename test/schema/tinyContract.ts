@@ -1,0 +1,15 @@
+import type { Contract } from '../../schema/Contract';
+import { subgraphHeader } from '../../schema/directives';
+
+/** A contract of a few lines: the header that every agency has, then these definitions. */
+export const tiny = (name: string, definitions: string, more: Partial<Contract> = {}): Contract => ({
+  name,
+  url: `http://${name}.example/graphql`,
+  sdl: `${subgraphHeader}\n${definitions}`,
+  hubOwned: false,
+  ...more,
+});
+
+/** Labels that every rule accepts, so that a test shows only what it is about. */
+export const s0 = '@data(class: "S0")';
+export const s3 = '@data(class: "S3", category: "EMPLOYMENT", controller: ["JOB_CENTER"])';
