@@ -6,6 +6,7 @@ import type { CaseConference } from './entities/CaseConference';
 import type { ConferenceArea } from './entities/ConferenceArea';
 import type { ConsentMatrixEntry } from './entities/ConsentMatrixEntry';
 import type { Person } from './entities/Person';
+import { isMember } from './isMember';
 import { loadKnown } from './loadKnown';
 import type { NeedArea } from './terms';
 
@@ -61,7 +62,7 @@ async function membersOf(
   const discussed = await loaders.case.load(conference.caseId);
   if (discussed === null) return [];
   const members = await loaders.membersOfFamily.load(discussed.familyId);
-  const present = members.filter(({ until }) => until === null || until >= today);
+  const present = members.filter((member) => isMember(member, today));
   return loadKnown(
     loaders.person,
     present.map(({ personId }) => personId),

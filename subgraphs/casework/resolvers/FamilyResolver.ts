@@ -7,6 +7,7 @@ import { Case } from '../entities/Case';
 import { District } from '../entities/District';
 import { Family } from '../entities/Family';
 import { FamilyMember } from '../entities/FamilyMember';
+import { isMember } from '../isMember';
 import { casePlan, consentData, contactData } from '../labels';
 import { isOpen } from '../openCases';
 
@@ -43,7 +44,7 @@ export class FamilyResolver {
     @Root() { id }: Family,
     @Ctx() { loaders, today }: CaseworkAsked,
   ): Promise<string | null> {
-    const members = await loaders.membersOfFamily.load(id);
+    const members = (await loaders.membersOfFamily.load(id)).filter((member) => isMember(member, today));
     const consents = await Promise.all(
       members.map(({ personId }) => loaders.consentsOfPerson.load(personId)),
     );

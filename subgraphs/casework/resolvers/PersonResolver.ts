@@ -9,6 +9,7 @@ import { Consent } from '../entities/Consent';
 import { Family } from '../entities/Family';
 import { IdentityLink } from '../entities/IdentityLink';
 import { Person } from '../entities/Person';
+import { isMember } from '../isMember';
 import { casePlan, consentData, emergencyData, familyData, identityData } from '../labels';
 
 @Resolver(() => Person)
@@ -20,7 +21,7 @@ export class PersonResolver {
   })
   async family(@Root() { id }: Person, @Ctx() { loaders, today }: CaseworkAsked): Promise<Family | null> {
     const memberships = await loaders.membershipsOfPerson.load(id);
-    const present = memberships.find(({ until }) => until === null || until >= today);
+    const present = memberships.find((membership) => isMember(membership, today));
     return present === undefined ? null : loaders.family.load(present.familyId);
   }
 
@@ -30,7 +31,7 @@ export class PersonResolver {
   })
   async cases(@Root() { id }: Person, @Ctx() { loaders, today }: CaseworkAsked): Promise<readonly Case[]> {
     const memberships = await loaders.membershipsOfPerson.load(id);
-    const present = memberships.filter(({ until }) => until === null || until >= today);
+    const present = memberships.filter((membership) => isMember(membership, today));
     const cases = await Promise.all(present.map(({ familyId }) => loaders.casesOfFamily.load(familyId)));
     return cases.flat();
   }
