@@ -301,5 +301,6 @@ export const addressProtectionStory: FamilyFacts = family('addressProtection', '
     open('O07', [ids.son], 'SOCIAL_PARTICIPATION'),
     open('O18', [ids.vesna]),
     open('O20', [ids.son]),
+    open('O32', [ids.vesna]),
   ],
 });

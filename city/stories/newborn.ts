@@ -310,6 +310,7 @@ export const newbornStory: FamilyFacts = family('newborn', 'Newborn', {
     open('O21', [ids.father]),
     open('O23', [ids.mother]),
     drawn('O30', [ids.mother]),
+    open('O32', [ids.father]),
     open('O33', [ids.newborn], 'U3'),
     noise(
       'NOISE_MISSING_IN_AGENCY',
