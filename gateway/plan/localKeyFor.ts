@@ -8,6 +8,8 @@ export type LocalKey = (responseKey: string, fieldName: string) => string;
  */
 export function localKeyFor(fieldNames: ReadonlySet<string>): LocalKey {
   return (responseKey, fieldName) => {
+    // However often and under whatever name the client asks: one type name, where everybody looks for it.
+    if (fieldName === '__typename') return fieldName;
     if (responseKey === fieldName) return responseKey;
     if (!fieldNames.has(responseKey) && !responseKey.startsWith('_')) return responseKey;
     let key = `alias_${responseKey}_${fieldName}`;

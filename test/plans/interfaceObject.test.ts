@@ -1,0 +1,140 @@
+import { type FeatureHub, startFeature, wholeDataOf } from '../fixtures/askAndPlan';
+
+describe('@interfaceObject', () => {
+  let hub: FeatureHub;
+  const media: Readonly<Record<string, object>> = {
+    b: { __typename: 'Book', id: 'b', title: 'Momo', pages: 300 },
+    f: { __typename: 'Film', id: 'f', title: 'Lola', minutes: 80 },
+  };
+  beforeAll(async () => {
+    hub = await startFeature({
+      library: {
+        sdl: `
+          type Query { media: [Media!]! first: Book }
+          interface Media @key(fields: "id") { id: ID! title: String! }
+          type Book implements Media @key(fields: "id") { id: ID! title: String! pages: Int }
+          type Film implements Media @key(fields: "id") { id: ID! title: String! minutes: Int }
+        `,
+        resolvers: {
+          Query: { media: () => Object.values(media), first: () => media.b },
+          Media: {
+            __resolveType: ({ __typename }: { __typename: string }) => __typename,
+            __resolveReference: ({ id }: { id: string }) => media[id],
+          },
+          Book: { __resolveReference: ({ id }: { id: string }) => media[id] },
+          Film: { __resolveReference: ({ id }: { id: string }) => media[id] },
+        },
+      },
+      reviews: {
+        sdl: `
+          type Query { best: Media }
+          type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int reviewer: String }
+        `,
+        resolvers: {
+          Query: { best: () => ({ id: 'f' }) },
+          Media: { stars: ({ id }: { id: string }) => (id === 'b' ? 5 : 4), reviewer: () => 'Ada' },
+        },
+      },
+    });
+  });
+  afterAll(() => hub.stop());
+
+  it('adds a field to every type of an interface', async () => {
+    const operation = '{ media { title stars } first { pages stars } }';
+    expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
+      in sequence:
+        ask library:
+          {
+            media {
+              __typename
+              title
+              id
+            }
+            first {
+              __typename
+              pages
+              id
+            }
+          }
+        ask reviews about entities:
+          _e0 at first
+            by ... on Book { __typename id }
+            first set [Media].__typename to "Media"
+          _e1 at media.@
+            by ... on Media { __typename id }
+            first set [Media].__typename to "Media"
+          query ($__batch_reps_0: [_Any!]!, $__batch_reps_1: [_Any!]!) {
+            _e0: _entities(representations: $__batch_reps_0) {
+              ... on Media {
+                ...a
+              }
+            }
+            _e1: _entities(representations: $__batch_reps_1) {
+              ... on Media {
+                ...a
+              }
+            }
+          }
+
+          fragment a on Media {
+            stars
+          }
+
+    `);
+    expect(wholeDataOf(await hub.ask(operation))).toEqual({
+      media: [
+        { title: 'Momo', stars: 5 },
+        { title: 'Lola', stars: 4 },
+      ],
+      first: { pages: 300, stars: 5 },
+    });
+  });
+
+  it('learns the real type from the agency that knows it', async () => {
+    const operation = '{ best { __typename stars ... on Film { minutes } } }';
+    expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
+      in sequence:
+        ask reviews:
+          {
+            best {
+              __typename
+              id
+              stars
+            }
+          }
+        ask library about entities:
+          _entities at best
+            by ... on Media { __typename id }
+            first set [Media].__typename to "Media"
+          query ($representations: [_Any!]!) {
+            _entities(representations: $representations) {
+              ... on Media {
+                __typename
+                ... on Film {
+                  minutes
+                }
+              }
+            }
+          }
+
+    `);
+    expect(wholeDataOf(await hub.ask(operation))).toEqual({
+      best: { __typename: 'Film', stars: 4, minutes: 80 },
+    });
+  });
+
+  it('needs no type name where the client does not ask for one', async () => {
+    const operation = '{ best { stars reviewer } }';
+    expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
+      ask reviews:
+        {
+          best {
+            stars
+            reviewer
+          }
+        }
+
+    `);
+    expect(wholeDataOf(await hub.ask(operation))).toEqual({ best: { stars: 4, reviewer: 'Ada' } });
+  });
+});
