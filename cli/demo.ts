@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { storyIds } from '../city/stories/storyIds';
+import { removeCluster } from '../database/removeCluster';
 import { projectFolder } from '../schema/projectFolder';
 import { roster } from '../subgraphs/roster';
 import { askHub } from './askHub';
@@ -36,7 +37,7 @@ export const demoCommand = (): Command =>
           await lotse.stop();
         }
       } finally {
-        await rm(folder, { recursive: true, force: true });
+        await removeCluster(folder);
       }
     });
 

@@ -106,7 +106,8 @@ export function situationPage(
 }
 
 const words = (term: string): string => term.toLowerCase().replaceAll('_', ' ');
-const day = (instant: string): string => instant.slice(0, 10);
+/** The calendar day in Germany on which a date or point in time falls. */
+const day = (instant: string): string => (instant.length === 10 ? instant : when(instant).slice(0, 10));
 const listed = (lines: readonly string[], otherwise: string): readonly string[] =>
   (lines.length === 0 ? [otherwise] : lines).map((line) => `  ${line}`);
 const part = (agency: string, lines: readonly string[]): readonly string[] =>
@@ -178,44 +179,52 @@ function when(instant: string): string {
   }).format(new Date(instant));
 }
 
-function due(family: Family, today: string): readonly string[] {
-  const last = new Date(Date.parse(today) + horizonDays * 86_400_000).toISOString().slice(0, 10);
-  const dates = family.members.flatMap(({ person }) => datesOf(person));
-  const offices = family.agencyContacts.flatMap(({ agency, nextAppointmentAt }) =>
-    nextAppointmentAt ? [{ on: day(nextAppointmentAt), what: `appointment at the ${words(agency)}` }] : [],
-  );
-  return [
-    ...new Set(
-      [...dates, ...offices]
-        .filter(({ on }) => on >= today && on <= last)
-        .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-        .map(({ on, what }) => `${on}  ${what}`),
-    ),
-  ];
-}
-
+/** Something that happens on a day; `who` is empty where it concerns the family as a whole. */
 interface Due {
   readonly on: string;
   readonly what: string;
+  readonly who: readonly string[];
+}
+
+function due(family: Family, today: string): readonly string[] {
+  const last = new Date(Date.parse(today) + horizonDays * 86_400_000).toISOString().slice(0, 10);
+  const offices = family.agencyContacts.flatMap(({ agency, nextAppointmentAt }) =>
+    nextAppointmentAt
+      ? [{ on: day(nextAppointmentAt), what: `appointment at the ${words(agency)}`, who: [] }]
+      : [],
+  );
+  return together([...family.members.flatMap(({ person }) => datesOf(person)), ...offices])
+    .filter(({ on }) => on >= today && on <= last)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map(({ on, what, who }) => `${on}  ${what}${who.length === 0 ? '' : `: ${who.join('; ')}`}`);
+}
+
+/** What concerns several persons on one day is one line. */
+function together(dues: readonly Due[]): readonly Due[] {
+  const merged = new Map<string, Due>();
+  for (const next of dues) {
+    const key = `${next.on} ${next.what}`;
+    merged.set(key, { ...next, who: [...new Set([...(merged.get(key)?.who ?? []), ...next.who])] });
+  }
+  return [...merged.values()];
 }
 
 function datesOf(person: Person): readonly Due[] {
-  const who = person.name.display;
   const status = person.immigration?.currentStatus;
   const found: (readonly [on: Maybe<string> | undefined, what: string])[] = [
-    [status?.validUntil, `${words(status?.kind ?? '')} ends: ${who}`],
-    [person.health?.coverage?.validUntil, `health cover ends: ${who}`],
+    [status?.validUntil, `${words(status?.kind ?? '')} ends`],
+    [person.health?.coverage?.validUntil, 'health cover ends'],
     ...(person.immigration?.applications ?? []).map(
-      ({ kind, appointmentAt }) => [appointmentAt, `immigration office, ${words(kind)}: ${who}`] as const,
+      ({ kind, appointmentAt }) => [appointmentAt, `immigration office, ${words(kind)}`] as const,
     ),
     ...(person.benefits ?? []).map(
       ({ type, renewalDueAt, grantedUntil }) =>
-        [renewalDueAt ?? grantedUntil, `renew ${words(type)}: ${who}`] as const,
+        [renewalDueAt ?? grantedUntil, `renew ${words(type)}`] as const,
     ),
-    ...(person.health?.appointments ?? []).map(({ at, place }) => [at, `${place}: ${who}`] as const),
-    ...(person.employment?.appointments ?? []).map(({ at, office }) => [at, `${office}: ${who}`] as const),
+    ...(person.health?.appointments ?? []).map(({ at, place }) => [at, place] as const),
+    ...(person.employment?.appointments ?? []).map(({ at, office }) => [at, office] as const),
   ];
-  return found.flatMap(([on, what]) => (on ? [{ on: day(on), what }] : []));
+  return found.flatMap(([on, what]) => (on ? [{ on: day(on), what, who: [person.name.display] }] : []));
 }
 
 const handOffs = (family: Family): readonly string[] => [

@@ -44,11 +44,13 @@ export interface Hub {
 /**
  * @param urls where the gateway finds some agencies instead (a broken one, a silent one)
  * @param databases other databases than edition S
+ * @param supergraphSdl another supergraph than the published one
  */
 export async function startHub(
   options: {
     readonly urls?: Readonly<Record<string, string>>;
     readonly databases?: ReadonlyMap<string, string>;
+    readonly supergraphSdl?: string;
   } = {},
 ): Promise<Hub> {
   const databases = options.databases ?? (await seededDatabases());
@@ -64,6 +66,7 @@ export async function startHub(
   const gateway: Gateway = await startGateway({
     port: 0,
     supergraphPath: publishedSupergraph(),
+    supergraphSdl: options.supergraphSdl,
     urlOf: (name) => urls[name],
   });
   const ask: Hub['ask'] = (query, variables, headers) =>
