@@ -116,6 +116,9 @@ function copyRequired(
   }
   if (!isJsonObject(value)) return { outcome: null };
   const target: JsonObject = {};
+  // Where several types are possible, the agency has to be told which one it is handed.
+  const typename = ownValue(value, '__typename');
+  if (typename !== undefined && selections.some(({ kind }) => kind === 'type')) target.__typename = typename;
   const filled = fill(target, selections, { ...at, object: value });
   // An object of a type that none of the inner conditions names is required only as far as it goes.
   return filled === null || filled === 'complete'

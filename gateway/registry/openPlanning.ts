@@ -1,7 +1,7 @@
-import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { buildASTSchema, type GraphQLSchema, parse, print } from 'graphql';
 import { Fault } from '../faults';
 import { openPlanner, type Planner } from '../plan/planOperation';
+import { publicDocumentOf } from './publicDocumentOf';
 import { readSupergraph } from './readSupergraph';
 
 /** Everything a supergraph decides by itself, without any agency. */
@@ -21,7 +21,7 @@ export function openPlanning(supergraphSdl: string): Planning {
   try {
     const document = parse(supergraphSdl, { noLocation: true });
     const { agencies, ...facts } = readSupergraph(document.definitions);
-    const publicDocument = transformSupergraphToPublicSchema(document);
+    const publicDocument = publicDocumentOf(document);
     const publicSchema = buildASTSchema(publicDocument);
     const supergraphSchema = buildASTSchema(document, { assumeValidSDL: true });
     const planner = openPlanner({ supergraphSdl, publicSchema, supergraphSchema, ...facts });

@@ -66,7 +66,6 @@ describe('aliases', () => {
               }
             }
           }
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       me: { id: 'p2', name: 'p1', employer: 'employer of p1' },
@@ -108,7 +107,6 @@ describe('aliases', () => {
               }
             }
           }
-
     `);
     const answer = await hub.ask('{ pets { ... on Dog { text: trick } ... on Cat { text: color id } } }');
     expect(wholeDataOf(answer)).toEqual({ pets: [{ text: 'roll' }, { text: 'red', id: 'c' }] });

@@ -79,7 +79,6 @@ describe('@interfaceObject', () => {
           fragment a on Media {
             stars
           }
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       media: [
@@ -116,7 +115,6 @@ describe('@interfaceObject', () => {
               }
             }
           }
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       best: { __typename: 'Film', stars: 4, minutes: 80 },
@@ -133,7 +131,6 @@ describe('@interfaceObject', () => {
             reviewer
           }
         }
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({ best: { stars: 4, reviewer: 'Ada' } });
   });

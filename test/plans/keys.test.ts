@@ -78,8 +78,6 @@ describe('@key', () => {
               }
             }
           }
-
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       people: [
@@ -124,8 +122,6 @@ describe('@key', () => {
               }
             }
           }
-
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       payers: [

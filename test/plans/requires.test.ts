@@ -103,7 +103,6 @@ describe('@requires', () => {
               }
             }
           }
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({ me: { benefit: 600 } });
   });
@@ -139,7 +138,6 @@ describe('@requires', () => {
               }
             }
           }
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       me: { income: 120_000, benefit: 600, exactBenefit: 60_000, euro: 1_200 },
@@ -181,7 +179,6 @@ describe('@requires', () => {
               }
             }
           }
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       me: { crowded: true, papers: ['2030', '§ 25'], home: { owner: 'SWO' } },
@@ -220,7 +217,6 @@ describe('@requires', () => {
               }
             }
           }
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({ me: { mealIsFree: true } });
   });

@@ -85,7 +85,6 @@ describe('unions and interfaces', () => {
               }
             }
           }
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       events: [
@@ -153,7 +152,6 @@ describe('unions and interfaces', () => {
             }
           }
         }
-
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({ owner: { job: 'nurse' } });
   });
