@@ -52,13 +52,23 @@ const secretHolders: Partial<Readonly<Record<Controller, string>>> = {
   REFUGEE_COUNSELLING: 'Beratende der genannten Beratungsstelle',
 };
 
-function provision(effect: Provision['effect'], source: Controller, recipient: OrganisationFacts): Provision {
+const caseManagersOf = (employer: OrganisationFacts): Provision['recipient'] => ({
+  role: 'CASE_MANAGER',
+  organisation: employer.id,
+  includesDeputies: true,
+});
+
+function provision(
+  effect: Provision['effect'],
+  source: Controller,
+  recipient: Provision['recipient'],
+): Provision {
   const [categories, purposes] = scope[source] ?? [[], []];
   const secretHolder = secretHolders[source] ?? null;
   return {
     effect,
     source,
-    recipient: { role: 'CASE_MANAGER', organisation: recipient.id, includesDeputies: true },
+    recipient,
     categories: ['IDENTITY', 'CONTACT', 'FAMILY_RELATIONS', 'LANGUAGE', ...categories],
     purposes: ['CASE_COORDINATION', ...purposes],
     validUntil: null,
@@ -70,20 +80,33 @@ function provision(effect: Provision['effect'], source: Controller, recipient: O
 
 /** Yes to every body on the form. */
 export const permitsAll = (recipient: OrganisationFacts): readonly Provision[] =>
-  everybody.map((source) => provision('PERMIT', source, recipient));
+  everybody.map((source) => provision('PERMIT', source, caseManagersOf(recipient)));
 
 /** Yes to every body but these, to which the form says no in so many words. */
 export const permitsAllBut = (
   denied: readonly Controller[],
   recipient: OrganisationFacts,
 ): readonly Provision[] =>
-  everybody.map((source) => provision(denied.includes(source) ? 'DENY' : 'PERMIT', source, recipient));
+  everybody.map((source) =>
+    provision(denied.includes(source) ? 'DENY' : 'PERMIT', source, caseManagersOf(recipient)),
+  );
 
 /** Yes to these only; about the others nothing was said, which is no. */
 export const permitsOnly = (
   sources: readonly Controller[],
   recipient: OrganisationFacts,
-): readonly Provision[] => sources.map((source) => provision('PERMIT', source, recipient));
+): readonly Provision[] => sources.map((source) => provision('PERMIT', source, caseManagersOf(recipient)));
+
+/** Yes to one body's facts for somebody who is no case manager, for example at a conference, until a day. */
+export const permitsUntil = (
+  validUntil: Day,
+  source: Controller,
+  role: string,
+  organisation: OrganisationFacts,
+): Provision => ({
+  ...provision('PERMIT', source, { role, organisation: organisation.id, includesDeputies: false }),
+  validUntil,
+});
 
 export interface ConsentDraft
   extends Partial<Omit<ConsentFacts, 'id' | 'subject' | 'givenAt' | 'provisions'>> {

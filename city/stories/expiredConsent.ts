@@ -44,6 +44,12 @@ const father = person(ids.father, {
         title('P25_2_SUBSIDIARY', '2023-11-25', '2026-11-24', { firstIssue: false }),
       ],
       workPermission: mayWork.freely,
+      courseObligation: {
+        norm: 'P44A_1_1',
+        issuedAt: '2022-06-07',
+        proofOfRegistrationDueAt: '2022-08-07',
+        fulfilled: true,
+      },
       asylum: { stage: 'FINAL_PROTECTION', appliedAt: '2021-10-18', decidedAt: '2022-04-20' },
       passport: { kind: 'ALIEN_TRAVEL_DOCUMENT', issuedBy: 'DEU', validUntil: '2026-11-24' },
     },

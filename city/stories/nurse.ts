@@ -1,5 +1,6 @@
 import type { FamilyFacts } from '../facts';
 import { organisations } from '../organisations';
+import { at } from '../today';
 import {
   caseFile,
   caseManager,
@@ -50,7 +51,12 @@ const amra = person(ids.amra, {
     { kind: 'PROVISIONAL_CONTINUED', basis: 'P16D', since: '2026-10-01', validUntil: null },
     {
       titles: [title('P16D', '2024-10-01', '2026-09-30', { employment: 'EMPLOYER_BOUND' })],
-      applications: [application(extension, 'EXTENSION', '2026-09-07')],
+      applications: [
+        application(extension, 'EXTENSION', '2026-09-07', {
+          certificateRequestedAt: at('2026-09-07', '10:05'),
+          certificateIssuedAt: at('2026-09-21', '11:00'),
+        }),
+      ],
       provisionalDocuments: [
         {
           kind: 'CONTINUED_TITLE',
