@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Door } from '../http/bindTo';
 import { type GraphQLHttpAnswer, type GraphQLHttpRequest, serveGraphQL } from '../http/serveGraphQL';
 import type { GatewayConfig } from './config';
@@ -132,14 +132,20 @@ const execute: Execute = async ({
 };
 
 /** The last look at every error: what Apollo Server itself could not explain must not explain itself. */
-function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.code;
   if (code === 'INTERNAL_SERVER_ERROR') {
     return { message: refusals.HUB_ERROR.sentence, extensions: { code: 'HUB_ERROR' } };
   }
-  if (code === 'GRAPHQL_PARSE_FAILED' && / tokens\. Parsing aborted/.test(formatted.message)) {
+  // The parser stops at its limit of tokens, and before that when the nesting leaves it no stack.
+  if (code === 'GRAPHQL_PARSE_FAILED' && / tokens\. Parsing aborted|call stack/.test(formatted.message)) {
     const message = `${refusals.DOCUMENT_TOO_LARGE.sentence} ${maxTokens} are allowed.`;
     return { message, extensions: { code: 'DOCUMENT_TOO_LARGE' } };
+  }
+  // Apollo Server puts its own code over ours when it found no operation itself.
+  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  if (code === 'OPERATION_RESOLUTION_FAILURE' && original instanceof GraphQLError) {
+    return { ...formatted, extensions: { code: original.extensions.code } };
   }
   return formatted;
 }

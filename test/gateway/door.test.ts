@@ -1,0 +1,152 @@
+import { startGateway } from '../../gateway/main';
+import { type FixtureHub, failuresOf, startHub } from '../fixtures/startHub';
+import { composeFixture } from '../fixtures/startSubgraphs';
+
+describe('the door', () => {
+  let hub: FixtureHub;
+  beforeAll(async () => {
+    const person = 'type Person @key(fields: "id") { id: ID! ';
+    hub = await startHub({
+      casework: {
+        sdl: `type Query { me: Person } ${person} name: String }`,
+        resolvers: { Query: { me: () => ({ id: 'p1', name: 'Ada' }) } },
+      },
+      health: { sdl: `${person} vaccinated: Boolean }`, resolvers: { Person: { vaccinated: () => true } } },
+    });
+  });
+  afterAll(() => hub.stop());
+
+  const post = (body: string, headers: Readonly<Record<string, string>> = {}) =>
+    fetch(`${hub.gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+
+  it('says that it is healthy', async () => {
+    const response = await fetch(`${hub.gateway.url}/health`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ ready: true, agencies: ['casework', 'health'] });
+  });
+
+  it('tells hub-owned subgraphs which case manager asks, and agencies nothing', async () => {
+    const headers = { 'x-lotse-case-manager': 'cm-7', cookie: 'a=b', authorization: 'Bearer x' };
+    await hub.ask('{ me { name vaccinated } }', {}, { headers });
+    const [casework, health] = [hub.asked('casework').at(-1), hub.asked('health').at(-1)];
+    expect(casework?.headers['x-lotse-case-manager']).toBe('cm-7');
+    expect(health?.headers).not.toHaveProperty('x-lotse-case-manager');
+    for (const asked of [casework, health]) {
+      expect(asked?.headers).not.toHaveProperty('cookie');
+      expect(asked?.headers).not.toHaveProperty('authorization');
+    }
+  });
+
+  it('refuses a case manager that cannot be one', async () => {
+    const answer = await hub.ask(
+      '{ me { name } }',
+      {},
+      { headers: { 'x-lotse-case-manager': 'x'.repeat(65) } },
+    );
+    expect(answer.status).toBe(400);
+    expect(failuresOf(answer)).toEqual([': CASE_MANAGER_INVALID']);
+  });
+
+  it.each([
+    ['a body that is no JSON', '{"query": ', 'BAD_REQUEST'],
+    ['a body without a query', '{"variables": {}}', 'BAD_REQUEST'],
+    ['a list of queries', '[{"query": "{ me { name } }"}]', 'BAD_REQUEST'],
+    ['a query that is no GraphQL', '{"query": "{ me { name "}', 'GRAPHQL_PARSE_FAILED'],
+    ['a field that does not exist', '{"query": "{ nope }"}', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a fragment inside itself',
+      '{"query": "{ me { ...F } } fragment F on Person { id ...F }"}',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'two operations and no name',
+      '{"query": "query A { me { name } } query B { me { id } }"}',
+      'OPERATION_UNKNOWN',
+    ],
+    [
+      'a name no operation has',
+      '{"query": "query A { me { name } }", "operationName": "B"}',
+      'OPERATION_UNKNOWN',
+    ],
+    ['fragments only', '{"query": "fragment F on Person { id }"}', 'GRAPHQL_VALIDATION_FAILED'],
+    ['variables that are no object', '{"query": "{ me { name } }", "variables": 7}', 'BAD_REQUEST'],
+  ])('refuses %s with 400 and no stack', async (_, body, code) => {
+    const response = await post(body);
+    const text = await response.text();
+    expect(response.status).toBe(400);
+    expect(
+      (JSON.parse(text) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code,
+    ).toBe(code);
+    expect(text).not.toMatch(/\bat .*\.(ts|js)\b|stacktrace|node_modules/);
+  });
+
+  it('runs the operation that is named', async () => {
+    const document = 'query A { me { name } } query B { me { id } }';
+    expect((await hub.ask(document, {}, { operationName: 'B' })).data).toEqual({ me: { id: 'p1' } });
+    expect((await hub.ask(document, {}, { operationName: 'A' })).data).toEqual({ me: { name: 'Ada' } });
+  });
+
+  it('answers GET from a page that may ask, and no other', async () => {
+    const url = `${hub.gateway.url}/graphql?query=${encodeURIComponent('{ me { name } }')}`;
+    expect((await fetch(url)).status).toBe(400);
+    const response = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } });
+    expect(await response.json()).toMatchObject({ data: { me: { name: 'Ada' } } });
+  });
+
+  it('refuses a form that another site could post', async () => {
+    const response = await post('query={me{name}}', { 'content-type': 'application/x-www-form-urlencoded' });
+    expect(response.status).toBe(400);
+  });
+
+  it('refuses a body beyond its limit with 413 and says the limit', async () => {
+    const response = await post(JSON.stringify({ query: `{ me { name } } # ${'x'.repeat(300_000)}` }));
+    expect(response.status).toBe(413);
+    expect(await response.text()).toContain('262144 bytes');
+  });
+
+  it('gives every answer an id of its own', async () => {
+    const ids = await Promise.all(
+      [1, 2].map(async () => (await hub.ask('{ me { id } }')).extensions?.disclosure.id),
+    );
+    expect(new Set(ids).size).toBe(2);
+    expect(ids[0]).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('has one notice: that it is unprotected', async () => {
+    const { extensions } = await hub.ask('{ me { id } }');
+    expect(extensions?.disclosure.notices).toEqual([expect.stringContaining('Unprotected development mode')]);
+    expect(hub.gateway.notices).toEqual([expect.stringContaining('127.0.0.1 only')]);
+  });
+});
+
+describe('a gateway that cannot start', () => {
+  const supergraphSdl = composeFixture({ a: { sdl: 'type Query { a: Int }' } });
+
+  it('refuses every address but this machine’s', async () => {
+    await expect(startGateway({ supergraphSdl, port: 0, host: '0.0.0.0' })).rejects.toThrow(
+      /0\.0\.0\.0.*127\.0\.0\.1/,
+    );
+  });
+
+  it('says what is wrong with the supergraph', async () => {
+    await expect(startGateway({ supergraphSdl: 'type Query {', port: 0 })).rejects.toThrow(
+      /supergraph cannot be used: Syntax/,
+    );
+    await expect(startGateway({ supergraphSdl: 'type Query { a: Int }', port: 0 })).rejects.toThrow(
+      /join__Graph/,
+    );
+    await expect(startGateway({ supergraphPath: 'no/such.graphql', port: 0 })).rejects.toThrow(
+      /"no\/such.graphql" cannot be read/,
+    );
+  });
+
+  it('says that its port is taken', async () => {
+    const first = await startGateway({ supergraphSdl, port: 0 });
+    await expect(startGateway({ supergraphSdl, port: first.port })).rejects.toThrow(/is taken/);
+    await first.stop();
+  });
+});
