@@ -1,0 +1,310 @@
+import type {
+  CasePhase,
+  CaseStatus,
+  ContactChannel,
+  NeedArea,
+  TargetGroup,
+  TaskKind,
+} from '../../subgraphs/casework/terms';
+import { structuralIssueId } from '../base';
+import type { CaseFacts, CaseManagerFacts, CaseworkFacts, Day, OrganisationFacts } from '../facts';
+import { organisations } from '../organisations';
+import { addDays, at, daysBetween, monthsBetween, workday } from '../today';
+import { consentsOf } from './consents';
+import { type Draft, familyId, membersOf, type Step, withFacts } from './Draft';
+import { documentNeedsOf } from './documentNeeds';
+import { needsOf, officesFor } from './needs';
+import type { Random } from './random';
+import { handOffsOf, referralsOf } from './referrals';
+import type { Situation, StatusLine } from './Sketch';
+
+/** The case of a client family and what belongs to it. Other families of the city are not known to case management. */
+export const casework: Step = (draft, random) => {
+  const { sketch, base } = draft;
+  if (sketch.group === 'resident') return draft;
+  const manager =
+    base.caseManagers.find(({ id }) => id === sketch.caseManager) ??
+    (base.caseManagers[0] as CaseManagerFacts);
+  const span = spanOf(draft, random);
+  const consents = consentsOf(draft, manager, span.openedAt, random);
+  const opened = caseOf(draft, { ...span, manager, consent: consents[0]?.id ?? null }, random);
+  return withFacts(draft, {
+    casework: {
+      case: opened,
+      consents,
+      agencyContacts: contactsOf(draft, opened, random),
+      documentNeeds: documentNeedsOf(draft, random),
+      // Filled when it is known how each agency has the persons on file.
+      identityLinks: [],
+      childProtectionNotifications: protectionOf(draft, random),
+    },
+  });
+};
+
+interface Span {
+  readonly openedAt: Day;
+  readonly closedAt: Day | null;
+}
+
+function spanOf(draft: Draft, random: Random): Span {
+  const { today, sketch, facts } = draft;
+  if (sketch.group === 'former') {
+    const closedAt = addDays(today, -random.whole(40, 1500));
+    return { openedAt: addDays(closedAt, -random.whole(120, 540)), closedAt };
+  }
+  const here = facts.members[0]?.person.arrivedInMunicipality ?? today;
+  const opened = addDays(today, -random.whole(12, 620));
+  const openedAt = opened < here ? addDays(here, 6) : opened;
+  return { openedAt: openedAt > today ? today : openedAt, closedAt: null };
+}
+
+interface CaseGiven extends Span {
+  readonly manager: CaseManagerFacts;
+  readonly consent: string | null;
+}
+
+function caseOf(draft: Draft, given: CaseGiven, random: Random): CaseFacts {
+  const { sketch, today } = draft;
+  const { openedAt, closedAt, manager } = given;
+  const needs = needsOf(draft, openedAt, random);
+  const group = sketch.group === 'client' ? 'K' : 'A';
+  const deputy = manager.deputies[0];
+  return {
+    id: familyId(sketch, 'case'),
+    number: `KIM-OB-${openedAt.slice(0, 4)}-${group}${String(sketch.number + 1).padStart(5, '0')}`,
+    status: closedAt !== null ? 'CLOSED' : random.weigh<CaseStatus>({ ACTIVE: 90, INTAKE: 6, PAUSED: 4 }),
+    phase: closedAt !== null ? 'EVALUATION' : phaseOf(daysBetween(openedAt, today)),
+    openedAt,
+    intakeChannel: random.weigh({
+      AGENCY_REFERRAL: 35,
+      SELF: 20,
+      SCHOOL_OR_DAYCARE: 15,
+      COUNSELLING: 18,
+      OUTREACH: 7,
+      VOLUNTEER: 5,
+    }),
+    targetGroup: targetGroupOf(draft),
+    caseManager: manager.id,
+    team: [
+      { caseManager: manager.id, role: 'RESPONSIBLE', since: openedAt },
+      ...(deputy === undefined ? [] : [{ caseManager: deputy, role: 'DEPUTY' as const, since: openedAt }]),
+    ],
+    needs,
+    goals: needs.slice(0, 4).map(({ area }) => ({
+      title: goalTitles[area] ?? 'Beratung abschließen',
+      area,
+      targetDate: closedAt ?? addDays(today, random.whole(20, 240)),
+      status:
+        closedAt !== null ? 'REACHED' : random.weigh({ AGREED: 40, IN_PROGRESS: 55, PARTLY_REACHED: 5 }),
+    })),
+    tasks: closedAt === null ? tasksOf(draft, needs, random) : [],
+    referrals: referralsOf(draft, { needs, manager, openedAt, closedAt, consent: given.consent }, random),
+    handOffs: handOffsOf(draft, { needs, manager, openedAt, closedAt, consent: given.consent }, random),
+    conferences: conferencesOf(draft, given, random),
+    contacts: talksOf(draft, given, random),
+    structuralIssues: [...sketch.situations].flatMap((situation) => issues[situation] ?? []),
+    closedAt,
+    closureReason:
+      closedAt === null
+        ? null
+        : random.weigh({
+            GOALS_REACHED: 55,
+            HANDED_TO_REGULAR_SERVICE: 20,
+            NO_CONTACT: 12,
+            MOVED_AWAY: 9,
+            WITHDRAWN: 4,
+          }),
+    outcome: closedAt === null ? null : needs.map(({ area, status }) => ({ area, status })),
+  };
+}
+
+function phaseOf(days: number): CasePhase {
+  if (days < 20) return 'CLEARING';
+  if (days < 50) return 'ASSESSMENT';
+  if (days < 90) return 'PLANNING';
+  return days < 400 ? 'IMPLEMENTATION' : 'MONITORING';
+}
+
+const groups: Readonly<Record<StatusLine, TargetGroup>> = {
+  SUBSIDIARY: 'REFUGEE',
+  REFUGEE: 'REFUGEE',
+  P24: 'TEMPORARY_PROTECTION',
+  P25_3: 'REFUGEE',
+  P25_5: 'REFUGEE',
+  P25AB: 'LONG_SETTLED',
+  P104C: 'TOLERATED',
+  FAMILY: 'FAMILY_REUNIFICATION',
+  PERMISSION: 'REFUGEE',
+  TOLERATION: 'TOLERATED',
+  EU: 'EU_MOBILITY',
+  SETTLEMENT: 'LONG_SETTLED',
+  WORK_STUDY: 'LABOUR_MIGRATION',
+  PROVISIONAL: 'NEWLY_ARRIVED',
+  GERMAN: 'LONG_SETTLED',
+};
+
+function targetGroupOf({ sketch, today }: Draft): TargetGroup {
+  const reference = sketch.members[0];
+  if (reference === undefined) return 'NEWLY_ARRIVED';
+  return monthsBetween(reference.arrived, today) < 12 && reference.line !== 'P24'
+    ? 'NEWLY_ARRIVED'
+    : groups[reference.line];
+}
+
+const goalTitles: Readonly<Partial<Record<NeedArea, string>>> = {
+  RESIDENCE: 'Aufenthalt verlängert, Papiere vollständig',
+  CHILDCARE: 'Betreuungsplatz angetreten',
+  SCHOOL: 'Schulplatz angetreten',
+  LANGUAGE: 'Deutschkurs begonnen',
+  HEALTH: 'Behandlung begonnen',
+  LIVELIHOOD: 'Lebensunterhalt gesichert',
+  HOUSING: 'Eigene Wohnung bezogen',
+  EMPLOYMENT: 'Arbeit aufgenommen',
+  RECOGNITION: 'Abschluss anerkannt',
+  NATURALISATION: 'Einbürgerung beantragt',
+  VIOLENCE_PROTECTION: 'Schutz dauerhaft gesichert',
+};
+
+const taskOf: Readonly<Partial<Record<NeedArea, readonly [string, TaskKind]>>> = {
+  RESIDENCE: ['Stand bei der Ausländerbehörde erfragen', 'CONTACT_AGENCY'],
+  CHILDCARE: ['Anmeldung im Betreuungsportal prüfen', 'REMIND'],
+  SCHOOL: ['Termin der Seiteneinsteigerberatung begleiten', 'ACCOMPANY'],
+  LANGUAGE: ['Kursplatz anfragen', 'CONTACT_AGENCY'],
+  HEALTH: ['Schweigepflichtentbindung besprechen', 'OBTAIN_DOCUMENT'],
+  LIVELIHOOD: ['Antrag stellen', 'APPLY'],
+  HOUSING: ['Wohnberechtigungsschein beantragen', 'APPLY'],
+  EMPLOYMENT: ['Lebenslauf erstellen', 'OTHER'],
+  RECOGNITION: ['Zeugnisse übersetzen lassen', 'OBTAIN_DOCUMENT'],
+};
+
+function tasksOf(draft: Draft, needs: CaseFacts['needs'], random: Random): CaseFacts['tasks'] {
+  return needs.flatMap(({ area }) => {
+    const [title, kind] = taskOf[area] ?? ['Gespräch führen', 'OTHER' as const];
+    const done = random.chance(0.35);
+    const due = workday(addDays(draft.today, done ? -random.whole(1, 60) : random.whole(-6, 35)));
+    return [
+      {
+        title,
+        kind,
+        dueAt: at(due, '12:00'),
+        status: done ? ('DONE' as const) : random.weigh({ OPEN: 70, IN_PROGRESS: 30 }),
+      },
+    ];
+  });
+}
+
+const issues: Readonly<Partial<Record<Situation, string[]>>> = {
+  X01: [structuralIssueId('courseChildcare')],
+  X02: [structuralIssueId('certificateWait')],
+  X06: [structuralIssueId('changeOfCode')],
+  X13: [structuralIssueId('newcomerSchoolPlaces')],
+  X15: [structuralIssueId('flatCycle')],
+};
+
+function conferencesOf(draft: Draft, given: CaseGiven, random: Random): CaseFacts['conferences'] {
+  const { manager, consent, openedAt, closedAt } = given;
+  if (consent === null || closedAt !== null || !random.chance(0.14)) return [];
+  const day = workday(addDays(draft.today, random.whole(-60, 30)));
+  if (day <= openedAt) return [];
+  return [
+    {
+      id: familyId(draft.sketch, 'conference'),
+      at: at(day, '14:00'),
+      participants: [
+        { id: manager.id, role: 'CASE_MANAGER', organisation: manager.employer.id },
+        {
+          id: organisations.jobCenter.id,
+          role: 'JOB_CENTER_ADVISER',
+          organisation: organisations.jobCenter.id,
+        },
+      ],
+      sharedAreas: ['CASE_PLAN', 'LANGUAGE_COURSE', 'DAYCARE_STATUS'],
+      viewGrantUntil: at(addDays(day, 14), '18:00'),
+      decisions:
+        day < draft.today
+          ? ['Gemeinsames Schreiben an die Leistungsstelle', 'Nächstes Treffen in acht Wochen']
+          : [],
+      consents: [consent],
+    },
+  ];
+}
+
+/** Notes are professional secrets; the synthetic ones say nothing that could be about anybody. */
+const notes = [
+  'Gespräch über die nächsten Schritte.',
+  'Unterlagen gesichtet, zwei fehlen noch.',
+  'Familie berichtet von langer Wartezeit.',
+  'Telefonat mit der Behörde gemeinsam geführt.',
+  null,
+] as const;
+
+function talksOf(draft: Draft, { openedAt, closedAt }: CaseGiven, random: Random): CaseFacts['contacts'] {
+  const until = closedAt ?? draft.today;
+  const room = Math.max(1, daysBetween(openedAt, until));
+  const reference = draft.facts.members[0]?.person.id;
+  return Array.from({ length: random.whole(2, 6) }, (_, i) => ({
+    at: at(
+      addDays(openedAt, Math.min(room, Math.round((room * i) / 6))),
+      random.pick(['09:00', '11:00', '14:00']),
+    ),
+    channel: random.weigh<ContactChannel>({
+      VISIT_AT_OFFICE: 40,
+      PHONE: 25,
+      HOME_VISIT: 12,
+      MESSENGER: 15,
+      ACCOMPANIMENT: 8,
+    }),
+    with: reference === undefined ? [] : [reference],
+    note: random.pick(notes),
+  }));
+}
+
+/** The offices that the family deals with: those of its needs and those that know its members. */
+function contactsOf(draft: Draft, opened: CaseFacts, random: Random): CaseworkFacts['agencyContacts'] {
+  const members = membersOf(draft);
+  const known: readonly (readonly [boolean, OrganisationFacts])[] = [
+    [members.some(({ person }) => person.immigration !== null), organisations.immigrationAuthority],
+    [draft.facts.benefitUnit !== null, organisations.jobCenter],
+    [
+      draft.facts.benefits.some(({ controller }) => controller === 'ASYLUM_BENEFITS_UNIT'),
+      organisations.asylumBenefitsOffice,
+    ],
+    [
+      draft.facts.benefits.some(({ controller }) => controller === 'FAMILY_BENEFITS_OFFICE'),
+      organisations.familyBenefitsOffice,
+    ],
+    [members.some(({ person }) => person.childcare !== null), organisations.youthWelfareOffice],
+    [members.some(({ person }) => person.education !== null), organisations.schoolAuthority],
+  ];
+  const offices = new Set([
+    ...known.filter(([deals]) => deals).map(([, office]) => office),
+    ...opened.needs.map(({ area }) => officesFor[area]),
+  ]);
+  const next = members
+    .flatMap(({ person }) => person.immigration?.appointments ?? [])
+    .find(({ at: when }) => when > at(draft.today, '00:00'));
+  return [...offices].map((office) => ({
+    agency: office.kind,
+    officeContact: { name: office.name, phone: office.phone, email: `${office.id}@oberhausen.example` },
+    lastContactAt: random.chance(0.7) ? addDays(draft.today, -random.whole(2, 120)) : null,
+    nextAppointmentAt: office === organisations.immigrationAuthority ? (next?.at ?? null) : null,
+  }));
+}
+
+function protectionOf(draft: Draft, random: Random): CaseworkFacts['childProtectionNotifications'] {
+  const child = membersOf(draft).find(({ sketch, age }) => sketch.part === 'CHILD' && age < 18);
+  if (child === undefined || draft.sketch.group !== 'client' || !random.chance(0.012)) return [];
+  const answered = random.chance(0.5);
+  return [
+    {
+      id: familyId(draft.sketch, 'childProtection'),
+      child: child.person.id,
+      createdAt: at(addDays(draft.today, -random.whole(10, 90)), '16:00'),
+      expertConsulted: true,
+      parentsInvolved: random.weigh({ INVOLVED: 75, NOT_YET: 15, WOULD_ENDANGER_CHILD: 10 }),
+      status: answered ? 'FEEDBACK_GIVEN' : 'RECEIVED',
+      feedbackConfirmed: answered ? random.chance(0.5) : null,
+      feedbackActing: answered ? random.chance(0.5) : null,
+    },
+  ];
+}
