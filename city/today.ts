@@ -22,13 +22,10 @@ interface Parts {
 }
 
 function partsOf(day: Day): Parts {
-  const [year, month, date] = day.split('-').map(Number);
-  if (
-    year === undefined ||
-    month === undefined ||
-    date === undefined ||
-    [year, month, date].some(Number.isNaN)
-  )
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
+  const date = Number(day.slice(8));
+  if (day.length !== 10 || Number.isNaN(year + month + date))
     throw new RangeError(`a day is written YYYY-MM-DD, not "${day}"`);
   return { year, month, date };
 }
@@ -37,8 +34,21 @@ const msOf = (day: Day): number => {
   const { year, month, date } = partsOf(day);
   return Date.UTC(year, month - 1, date);
 };
-const dayOf = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** A large city asks for some ten thousand days some million times: each is written out once. */
+const written = new Map<number, Day>();
+function dayOf(ms: number): Day {
+  const known = written.get(ms);
+  if (known !== undefined) return known;
+  const day = new Date(ms).toISOString().slice(0, 10);
+  written.set(ms, day);
+  return day;
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 31);
 
 /** The day so many days later; a negative count goes back. */
 export const addDays = (day: Day, days: number): Day => dayOf(msOf(day) + days * dayMs);
