@@ -5,14 +5,14 @@ import type { Random } from './random';
 import type { Group } from './Sketch';
 
 /** When each agency's export ran last, in hours before the start of the day. */
-const exports: Readonly<Record<AgencyName, string>> = {
+const exportTimes: Readonly<Record<AgencyName, string>> = {
   immigration: '18:00',
   social: '23:30',
   health: '20:15',
   schools: '02:00',
   employment: '22:45',
 };
-const agencies = Object.keys(exports) as AgencyName[];
+const agencies = Object.keys(exportTimes) as AgencyName[];
 
 /** Every agency that has any fact on a person has the person on file, at first exactly as the papers say. */
 export const onFile: Step = (draft, random) => {
@@ -44,7 +44,7 @@ export const onFile: Step = (draft, random) => {
 };
 
 const exportOf = ({ today }: Draft, agency: AgencyName, random: Random): string =>
-  at(addDays(today, -random.whole(1, 12)), exports[agency]);
+  at(addDays(today, -random.whole(1, 12)), exportTimes[agency]);
 
 type KnownBy = Readonly<Record<AgencyName, (person: PersonFacts) => boolean>>;
 
