@@ -1,4 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { publishedSupergraph } from '../../cli/publishedSupergraph';
 import { type Gateway, startGateway } from '../../gateway/main';
@@ -38,50 +40,81 @@ export interface Hub {
   ): Promise<HubAnswer<Data>>;
   /** SQL statements per subgraph that an act costs. */
   statementsDuring(act: () => Promise<unknown>): Promise<Readonly<Record<string, number>>>;
+  /** The statements themselves, by subgraph and in order, without the values sent with them. */
+  sqlDuring(act: () => Promise<unknown>): Promise<Readonly<Record<string, readonly string[]>>>;
+  /** HTTP requests per subgraph that an act costs, counted where they arrive. */
+  requestsDuring(act: () => Promise<unknown>): Promise<Readonly<Record<string, number>>>;
   stop(): Promise<void>;
 }
 
-/**
- * @param urls where the gateway finds some agencies instead (a broken one, a silent one)
- * @param databases other databases than edition S
- * @param supergraphSdl another supergraph than the published one
- */
-export async function startHub(
-  options: {
-    readonly urls?: Readonly<Record<string, string>>;
-    readonly databases?: ReadonlyMap<string, string>;
-    readonly supergraphSdl?: string;
-  } = {},
-): Promise<Hub> {
+/** How a hub of a test differs from the usual one. */
+export interface HubOptions {
+  /** Where the gateway finds some agencies instead (a broken one, a silent one). */
+  readonly urls?: Readonly<Record<string, string>>;
+  /** Other databases than edition S. */
+  readonly databases?: ReadonlyMap<string, string>;
+  /** Another supergraph than the published one. */
+  readonly supergraphSdl?: string;
+  /** Longest wait for one answer of an agency, in milliseconds. Long by default, so that a busy machine is no fault. */
+  readonly patienceMs?: number;
+}
+
+/** Starts every part, or none: when one of them fails, those that run are stopped before the failure is told. */
+export async function startHub(options: HubOptions = {}): Promise<Hub> {
   const databases = options.databases ?? (await seededDatabases());
-  const served = await Promise.all(
+  const starts = await Promise.allSettled(
     roster.map((agency) =>
       serve(agency, { databaseUrl: databases.get(agency.name) ?? '', port: 0, connections: 4 }),
     ),
   );
+  const served = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+  try {
+    const failed = starts.find((start) => start.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    return hubOf(served, await openGateway(served, options));
+  } catch (problem) {
+    await stopAll(served);
+    throw problem;
+  }
+}
+
+function openGateway(served: readonly ServedAgency[], options: HubOptions): Promise<Gateway> {
+  const { patienceMs = 20_000, supergraphSdl } = options;
   const urls: Readonly<Record<string, string>> = {
     ...Object.fromEntries(served.map(({ agency, url }) => [agency.name, url])),
     ...options.urls,
   };
-  const gateway: Gateway = await startGateway({
+  return startGateway({
     port: 0,
     supergraphPath: publishedSupergraph(),
-    supergraphSdl: options.supergraphSdl,
+    supergraphSdl,
     urlOf: (name) => urls[name],
+    patienceMsOf: () => patienceMs,
+    deadlineMs: Math.max(25_000, patienceMs),
   });
-  const ask: Hub['ask'] = (query, variables, headers) =>
-    post(`${gateway.url}/graphql`, query, variables, headers);
+}
+
+function hubOf(served: readonly ServedAgency[], gateway: Gateway): Hub {
+  const url = `${gateway.url}/graphql`;
+  const ask: Hub['ask'] = (query, variables, headers) => post(url, query, variables, headers);
   return {
-    url: `${gateway.url}/graphql`,
+    url,
     agencies: new Map(served.map((agency) => [agency.agency.name, agency])),
     ask,
     operation: async (name, variables, headers) => ask(await operationText(name), variables, headers),
-    statementsDuring,
+    statementsDuring: async (act) => counted(await sqlDuring(act)),
+    sqlDuring,
+    requestsDuring: (act) => requestsDuring(served, act),
     stop: async () => {
       await gateway.stop();
-      await Promise.all(served.map((agency) => agency.stop()));
+      await stopAll(served);
     },
   };
+}
+
+/** An agency that a test has stopped already stays stopped. */
+async function stopAll(served: readonly ServedAgency[]): Promise<void> {
+  await Promise.allSettled(served.map((agency) => agency.stop()));
 }
 
 /** The text of one of `schema/operations/`. */
@@ -102,17 +135,41 @@ async function post<Data>(
   return { status: response.status, ...((await response.json()) as Omit<HubAnswer<Data>, 'status'>) };
 }
 
-async function statementsDuring(act: () => Promise<unknown>): Promise<Readonly<Record<string, number>>> {
-  const counts: Record<string, number> = {};
-  const count = (message: unknown) => {
-    const { subgraph } = message as StatementSent;
-    counts[subgraph] = (counts[subgraph] ?? 0) + 1;
+async function sqlDuring(act: () => Promise<unknown>): Promise<Readonly<Record<string, readonly string[]>>> {
+  const sent: Record<string, string[]> = {};
+  const note = (message: unknown) => {
+    const { subgraph, sql } = message as StatementSent;
+    sent[subgraph] = [...(sent[subgraph] ?? []), sql];
   };
-  statements.subscribe(count);
+  statements.subscribe(note);
   try {
     await act();
   } finally {
-    statements.unsubscribe(count);
+    statements.unsubscribe(note);
+  }
+  return sent;
+}
+
+const counted = (sent: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(sent).map(([subgraph, { length }]) => [subgraph, length]));
+
+async function requestsDuring(
+  served: readonly ServedAgency[],
+  act: () => Promise<unknown>,
+): Promise<Readonly<Record<string, number>>> {
+  const names = new Map(served.map(({ agency, port }) => [port, agency.name]));
+  const counts: Record<string, number> = {};
+  const count = (message: unknown) => {
+    const { localPort } = (message as { readonly socket: Socket }).socket;
+    const name = names.get(localPort ?? 0);
+    if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1;
+  };
+  // Node tells every request that any server in this process receives.
+  subscribe('http.server.request.start', count);
+  try {
+    await act();
+  } finally {
+    unsubscribe('http.server.request.start', count);
   }
   return counts;
 }
