@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cityOf } from '../../city/cityOf';
 import { storyIds } from '../../city/stories/storyIds';
+import { contractOf } from '../../cli/publishedContracts';
 import { compose } from '../../schema/compose';
 import { lint } from '../../schema/lint';
-import { federate } from '../../subgraphs/federate';
 import { migrate } from '../../subgraphs/migrate';
 import { roster } from '../../subgraphs/roster';
 import { seed } from '../../subgraphs/seed';
@@ -15,12 +15,7 @@ import { startHub } from '../harness/startHub';
 
 /** Adding an agency is one folder and one line in the roster: the hub is not touched. */
 describe('a seventh agency', () => {
-  const contracts = [...roster, library].map((agency) => ({
-    name: agency.name,
-    url: `http://127.0.0.1:${agency.port}/graphql`,
-    sdl: federate(agency).sdl,
-    hubOwned: agency.hubOwned,
-  }));
+  const contracts = [...roster, library].map(contractOf);
 
   it('passes the publication rules and composes with the six', () => {
     expect(lint(contracts)).toEqual([]);
