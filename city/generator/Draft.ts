@@ -26,11 +26,18 @@ export interface Known {
   readonly age: number;
 }
 
-export function membersOf(draft: Draft): readonly Known[] {
-  return draft.facts.members.map((member, index) => {
-    const sketch = draft.sketch.members[index] as MemberSketch;
-    return { index, member, person: member.person, sketch, age: ageOn(sketch.born, draft.today) };
+/** Asked for by every rule of the truth; a new list of members is a new question. */
+const known = new WeakMap<readonly MemberFacts[], readonly Known[]>();
+
+export function membersOf({ facts, sketch, today }: Draft): readonly Known[] {
+  const made = known.get(facts.members);
+  if (made !== undefined) return made;
+  const members = facts.members.map((member, index): Known => {
+    const own = sketch.members[index] as MemberSketch;
+    return { index, member, person: member.person, sketch: own, age: ageOn(own.born, today) };
   });
+  known.set(facts.members, members);
+  return members;
 }
 
 export const atHome = (draft: Draft): readonly Known[] =>

@@ -20,10 +20,14 @@ export const immigration: Step = (draft, random) => {
   });
 };
 
+/** Case management meets families when something is running out. */
+const clientPhases = { VALID: 81, ENDING_APPLIED: 11, CONTINUED: 8 };
+const cityPhases = { VALID: 95, ENDING_APPLIED: 3, CONTINUED: 2 };
+
 /** How the titles of a family stand: those on the same line end together, as they were issued together. */
 function familyPhase(draft: Draft, random: Random): (known: Known) => history.Phase {
   const { situations, members } = draft.sketch;
-  const usual = random.weigh<history.Phase>({ VALID: 81, ENDING_APPLIED: 11, CONTINUED: 8 });
+  const usual = random.weigh<history.Phase>(draft.sketch.group === 'client' ? clientPhases : cityPhases);
   const target = situations.has('X03') ? holderOfEndingTitle(members) : -1;
   const worker = situations.has('X02') ? workerWithoutPaper(members) : -1;
   const line = members[target >= 0 ? target : worker]?.line ?? null;

@@ -116,7 +116,8 @@ function decidedOf(
   random: Random,
 ): readonly ImmigrationApplicationFacts[] {
   const { known, span, titles } = given;
-  if (titles.length === 0 || known.sketch.line === 'P24') return [];
+  // Children are named in the application of their parents.
+  if (titles.length === 0 || known.sketch.line === 'P24' || known.age < 16) return [];
   const decidedOn = span.from;
   if (daysBetween(decidedOn, draft.today) > 730) return [];
   const first = titles.length === 1;
@@ -248,10 +249,10 @@ function certificatesOf(draft: Draft, known: Known, random: Random): readonly Im
   if (wait > days) return [open(draft, known, { kind: 'CERTIFICATE', on, missing: [] }, random)];
   return [decided(draft, known, { kind: 'CERTIFICATE', on, decidedOn: addDays(on, wait) })];
 }
-const certificateRate = 0.074;
+const certificateRate = 0.092;
 
 /** Share of adults long enough here who have asked to become German and wait. */
-const naturalisationRate = 0.115;
+const naturalisationRate = 0.195;
 
 function naturalisationOf(draft: Draft, given: ApplicationsGiven, random: Random) {
   const { known } = given;

@@ -3,7 +3,7 @@ import type { Agency } from '../../subgraphs/vocabulary/terms';
 import type { CaseFacts, Id, OrganisationFacts } from '../facts';
 import { organisations } from '../organisations';
 import { addDays } from '../today';
-import { atHome, type Draft, earnersIn, learnerIn, membersOf } from './Draft';
+import { atHome, type Draft, earnersIn, learnerIn, membersOf, parentsIn } from './Draft';
 import type { Random } from './random';
 
 type Need = CaseFacts['needs'][number];
@@ -70,13 +70,15 @@ const signs: Readonly<Partial<Record<NeedArea, Sign>>> = {
     ),
   LIVELIHOOD: (draft) =>
     draft.sketch.livelihood === 'BETWEEN_CODES' || draft.sketch.livelihood === 'LOW_WAGE'
-      ? [firstId(draft)]
+      ? ids(atHome(draft))
       : [],
   HOUSING: (draft) =>
     draft.facts.household?.accommodation?.type === 'COLLECTIVE_ACCOMMODATION' ? ids(atHome(draft)) : [],
   VIOLENCE_PROTECTION: (draft) => (draft.sketch.consent?.protectiveMarker ? [firstId(draft)] : []),
-  EMPLOYMENT: (draft) =>
-    earnersIn(draft).length > 0 || draft.sketch.number % 2 === 0 ? [] : [firstId(draft)],
+  EMPLOYMENT: (draft) => {
+    const earning = new Set(earnersIn(draft).map(({ index }) => index));
+    return ids(parentsIn(draft).filter(({ index, age }) => !earning.has(index) && age < 62));
+  },
   RECOGNITION: (draft) =>
     ids(membersOf(draft).filter(({ person }) => (person.employment?.recognition.length ?? 0) > 0)),
   NATURALISATION: (draft) =>

@@ -47,7 +47,7 @@ export function referralsOf(draft: Draft, given: ReferralsGiven, random: Random)
   const from = laterOf(given.openedAt, addDays(until, -360));
   const room = daysBetween(from, until);
   const count =
-    draft.sketch.group === 'former' ? random.whole(1, 3) : random.whole(4, 6) + draft.sketch.members.length;
+    draft.sketch.group === 'former' ? random.whole(1, 3) : random.whole(5, 6) + draft.sketch.members.length;
   let notResponsible = pingPong.length;
   const usual = Array.from({ length: count }, (_, i) => {
     const sent = addDays(

@@ -1,6 +1,6 @@
 import type { DistrictCode } from '../../subgraphs/vocabulary/terms';
 import type { Day, Edition } from '../facts';
-import { monthsBetween } from '../today';
+import { addDays, monthsBetween } from '../today';
 import { carePlan } from './carePlan';
 import * as margins from './clientMargins';
 import { type HouseholdMember, membersOf } from './households';
@@ -29,12 +29,12 @@ type Kind = 'SETTLED' | 'PROTECTED' | 'UKRAINIAN' | 'FAMILY' | 'WORK' | 'ASYLUM'
  * to settled parents; so families are younger and Union citizens fewer than in the real city.
  */
 const kinds: Readonly<Record<Kind, number>> = {
-  SETTLED: 573,
+  SETTLED: 568,
   PROTECTED: 145,
   UKRAINIAN: 88,
   FAMILY: 40,
   WORK: 32,
-  ASYLUM: 57,
+  ASYLUM: 62,
   HUMANITARIAN: 20,
   UNION: 45,
 };
@@ -64,7 +64,7 @@ const originsOf: Readonly<Record<Kind, Partial<Record<Origin, number>>>> = {
 /** Households: those with a small child, with older children only, and without children. */
 type Home = 'SMALL_CHILDREN' | 'PUPILS' | 'CHILDLESS';
 const homes: Readonly<Record<Kind, Record<Home, number>>> = {
-  SETTLED: { SMALL_CHILDREN: 64, PUPILS: 7, CHILDLESS: 29 },
+  SETTLED: { SMALL_CHILDREN: 61, PUPILS: 7, CHILDLESS: 32 },
   PROTECTED: { SMALL_CHILDREN: 46, PUPILS: 10, CHILDLESS: 44 },
   UKRAINIAN: { SMALL_CHILDREN: 38, PUPILS: 22, CHILDLESS: 40 },
   FAMILY: { SMALL_CHILDREN: 62, PUPILS: 5, CHILDLESS: 33 },
@@ -73,6 +73,9 @@ const homes: Readonly<Record<Kind, Record<Home, number>>> = {
   HUMANITARIAN: { SMALL_CHILDREN: 45, PUPILS: 10, CHILDLESS: 45 },
   UNION: { SMALL_CHILDREN: 52, PUPILS: 13, CHILDLESS: 35 },
 };
+
+/** Share of the families with pupils who came within the last two years. */
+const latecomers = 0.42;
 
 export interface ResidentOrder {
   readonly edition: Edition;
@@ -163,17 +166,28 @@ function membersWith(given: MembersGiven, random: Random): readonly MemberSketch
   const { people, kind, line, origin, today } = given;
   const country = random.pick(origins[origin].countries);
   const arrived = arrivalOf(line, today, random);
+  // In two of five families with pupils who settled lately, the family came after the first of them.
+  const pupils = people.some(({ part, born }) => part === 'CHILD' && startsSchool(born) <= today);
+  const late = kind !== 'SETTLED' && kind !== 'WORK' && pupils && random.chance(latecomers);
+  const followed = late ? addDays(today, -random.whole(50, 690)) : arrived;
+  const familyArrived = followed > arrived ? followed : arrived;
+  // Children born before their parents had settled are not German (§ 4 Abs. 3 StAG).
+  const germanByBirth = random.chance(0.6);
   // Some who settled long ago married somebody who came later (§§ 28, 30 AufenthG).
   const follows = people.some(({ part }) => part === 'PARTNER') && kind === 'SETTLED' && random.chance(0.14);
   const partnerLine = follows ? 'FAMILY' : line;
-  const partnerArrived = follows ? arrivalOf('FAMILY', today, random) : arrived;
+  const partnerArrived = follows ? arrivalOf('FAMILY', today, random) : familyArrived;
   return people.map((person): MemberSketch => {
     const child = person.part === 'CHILD';
     const partner = person.part === 'PARTNER';
-    const here = partner ? partnerArrived : arrived;
+    const here = partner ? partnerArrived : child && person.born < familyArrived ? familyArrived : arrived;
     const since = person.born > here ? person.born : here;
-    const bornHere = child && person.born >= arrived;
-    const own = child ? childLine([line, partnerLine], bornHere) : partner ? partnerLine : line;
+    const bornHere = child && person.born >= familyArrived;
+    const own = child
+      ? childLine([line, partnerLine], bornHere && germanByBirth)
+      : partner
+        ? partnerLine
+        : line;
     const months = monthsBetween(person.born, today);
     const small = child && startsSchool(person.born) > today;
     return {
@@ -209,8 +223,8 @@ function livelihoodOf({ members, shape, kind }: LivelihoodGiven, random: Random)
   if (kind === 'WORK') return random.chance(0.85) ? 'WAGE' : 'LOW_WAGE';
   const single = shape === 'SINGLE' || shape === 'SINGLE_PARENT';
   if (single && kind !== 'UNION')
-    return random.weigh<Livelihood>({ SGB2: 72, SGB2_AND_WORK: 10, LOW_WAGE: 6, WAGE: 12 });
-  return random.weigh<Livelihood>({ SGB2: 16, SGB2_AND_WORK: 13, LOW_WAGE: 22, WAGE: 49 });
+    return random.weigh<Livelihood>({ SGB2: 83, SGB2_AND_WORK: 8, LOW_WAGE: 4, WAGE: 5 });
+  return random.weigh<Livelihood>({ SGB2: 15, SGB2_AND_WORK: 9, LOW_WAGE: 23, WAGE: 53 });
 }
 
 /** About 1,100 people a year register for a course in the whole city. */
@@ -222,5 +236,5 @@ function courseOf(
   if (!learns || given.kind === 'SETTLED') return 'NONE';
   const uncovered = given.members.some(({ care }) => care !== null && care !== 'PLACED');
   if (uncovered) return random.weigh<CoursePlan>({ NONE: 60, ENTITLED: 8, COMPLETED: 32 });
-  return random.weigh<CoursePlan>({ NONE: 44, ENTITLED: 6, WAITING: 13, RUNNING: 12, COMPLETED: 25 });
+  return random.weigh<CoursePlan>({ NONE: 49, ENTITLED: 6, WAITING: 10, RUNNING: 10, COMPLETED: 25 });
 }
