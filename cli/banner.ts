@@ -2,7 +2,7 @@ import { askHub } from './askHub';
 import type { Lotse } from './startLotse';
 
 interface FirstFamily {
-  readonly families: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+  readonly families: { readonly edges: readonly { readonly node: { readonly id: string } }[] } | null;
   readonly dataset: {
     readonly synthetic: boolean;
     readonly edition: string;
@@ -10,43 +10,79 @@ interface FirstFamily {
   } | null;
 }
 
-/** What a person sees when everything runs: where it is, what to try, how to stop. */
-export async function banner(lotse: Lotse, seconds: number): Promise<string> {
-  const lines = ['', `Lotse is ready (${seconds.toFixed(1)} s).`, ''];
+/**
+ * What a person sees when everything runs: where it is, what to try, how to stop.
+ * @param elsewhere URLs of subgraphs that do not run here, by name
+ */
+export async function banner(lotse: Lotse, elsewhere: ReadonlyMap<string, string>): Promise<string> {
+  const lines = ['', `Lotse is ready (${process.uptime().toFixed(1)} s).`, ''];
   if (lotse.gateway !== null) {
     lines.push(`  hub          ${lotse.gateway.url}/graphql   ← ask here`, '');
   }
   for (const { agency, url } of lotse.agencies) lines.push(`  ${agency.name.padEnd(12)} ${url}`);
-  const { embedded } = lotse.databases;
-  if (embedded !== null) {
-    lines.push('', `  embedded PostgreSQL on port ${embedded.port}, data in ${embedded.folder}`);
-    if (embedded.moved)
-      lines.push('  (not in the project folder, which the account that runs PostgreSQL cannot reach)');
+  if (lotse.gateway !== null) {
+    for (const [name, url] of elsewhere) lines.push(`  ${name.padEnd(12)} ${url} (runs elsewhere)`);
   }
-  if (lotse.gateway !== null)
-    lines.push(...(await firstSteps(`${lotse.gateway.url}/graphql`, lotse.gateway.notices)));
+  lines.push(...databaseLines(lotse));
+  if (lotse.gateway !== null) {
+    lines.push('', ...lotse.gateway.notices.map((notice) => `  ${notice}`));
+    lines.push(...(await firstQuestion(`${lotse.gateway.url}/graphql`)));
+  } else {
+    lines.push(...lotse.agencies.slice(0, 1).flatMap(({ url }) => tryThis(url, '{ dataset { edition } }')));
+  }
   return `${[...lines, '', 'Ctrl-C stops everything.'].join('\n')}\n\n`;
 }
 
-async function firstSteps(url: string, notices: readonly string[]): Promise<readonly string[]> {
-  const lines = ['', ...notices.map((notice) => `  ${notice}`)];
+function databaseLines({ databases, agencies }: Lotse): readonly string[] {
+  const { embedded } = databases;
+  const names = (origin: 'embedded' | 'external') =>
+    agencies.map(({ agency }) => agency.name).filter((name) => databases.origin(name) === origin);
+  const external = names('external');
+  const lines: string[] = [];
+  if (embedded !== null) {
+    // Where some databases are external, a variable may have been forgotten: the operator must see whose.
+    const whose = external.length === 0 ? '' : ` (${names('embedded').join(', ')})`;
+    lines.push(`  embedded PostgreSQL on port ${embedded.port}${whose}, data in ${embedded.folder}`);
+    if (embedded.moved) {
+      lines.push('  (not in the project folder, which the account that runs PostgreSQL cannot reach)');
+    }
+  }
+  if (external.length > 0) lines.push(`  external PostgreSQL: ${external.join(', ')}`);
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+/** Asks the hub for something to try, so that the example is about a family that is there. */
+async function firstQuestion(url: string): Promise<readonly string[]> {
   const { data } = await askHub<FirstFamily>(
     url,
     '{ families(first: 1) { edges { node { id } } } dataset { synthetic edition referenceDate } }',
   );
+  const lines: string[] = [];
   if (data?.dataset) {
     lines.push(
       `  The synthetic city (edition ${data.dataset.edition}) lives on ${data.dataset.referenceDate}.`,
     );
   }
-  const family = data?.families?.edges[0]?.node.id;
-  if (family === undefined) return [...lines, '  The databases are empty: npm run seed'];
-  const query = `{ family(id: \\"${family}\\") { reference members { role person { name { display } immigration { currentStatus { kind validUntil } } benefits { type status } } } } }`;
+  if (!data?.families) {
+    return [
+      ...lines,
+      '  The casework subgraph does not answer yet; the hub asks it again with every question.',
+    ];
+  }
+  const family = data.families.edges[0]?.node.id;
+  if (family === undefined) return [...lines, '  There is no family in the databases: npm run seed'];
   return [
     ...lines,
-    '',
-    'Try this:',
-    '',
-    `  curl -s ${url} -H 'content-type: application/json' -d '{"query":"${query}"}'`,
+    ...tryThis(
+      url,
+      `{ family(id: \\"${family}\\") { reference members { role person { name { display } immigration { currentStatus { kind validUntil } } benefits { type status } } } } }`,
+    ),
   ];
 }
+
+const tryThis = (url: string, query: string): readonly string[] => [
+  '',
+  'Try this:',
+  '',
+  `  curl -s ${url} -H 'content-type: application/json' -d '{"query":"${query}"}'`,
+];

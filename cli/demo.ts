@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { storyIds } from '../city/stories/storyIds';
+import { removeAbandoned } from '../database/removeAbandoned';
 import { removeCluster } from '../database/removeCluster';
 import { projectFolder } from '../schema/projectFolder';
 import { roster } from '../subgraphs/roster';
 import { askHub } from './askHub';
+import { interruptible } from './interruptible';
 import { publishedSupergraph } from './publishedSupergraph';
 import { type FamilyOverview, situationPage } from './situationPage';
 import { type Lotse, startLotse } from './startLotse';
+
+const prefix = 'lotse-demo-';
 
 /** `lotse demo`: one question about one family, answered by six agencies, as a page on the terminal. */
 export const demoCommand = (): Command =>
@@ -17,29 +21,35 @@ export const demoCommand = (): Command =>
     .description(
       'start everything on free ports, ask about the six-person family Rahimi, print the answer, stop',
     )
-    .action(async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'lotse-demo-'));
-      try {
-        const lotse = await startLotse({
-          agencies: roster,
-          gateway: true,
-          folder,
-          edition: 'S',
-          supergraphPath: publishedSupergraph(),
-          subgraphPort: () => 0,
-          gatewayPort: 0,
-          durable: false,
-          onStep: (step) => process.stderr.write(`… ${step}\n`),
-        });
-        try {
-          process.stdout.write(await page(lotse));
-        } finally {
-          await lotse.stop();
-        }
-      } finally {
-        await removeCluster(folder);
-      }
+    .action(() => interruptible(demo));
+
+async function demo(interrupted: AbortSignal): Promise<void> {
+  // One that was killed could not clear up after itself.
+  await removeAbandoned(prefix);
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  try {
+    const lotse = await startLotse({
+      agencies: roster,
+      gateway: true,
+      folder,
+      environment: {},
+      edition: 'S',
+      supergraphPath: publishedSupergraph(),
+      subgraphPort: () => 0,
+      gatewayPort: 0,
+      durable: false,
+      onStep: (step) => process.stderr.write(`… ${step}\n`),
+      interrupted,
     });
+    try {
+      process.stdout.write(await page(lotse));
+    } finally {
+      await lotse.stop();
+    }
+  } finally {
+    await removeCluster(folder);
+  }
+}
 
 async function page(lotse: Lotse): Promise<string> {
   if (lotse.gateway === null) throw new Error('The gateway did not start.');

@@ -1,38 +1,59 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { GraphQLError } from 'graphql';
 import { explain, printExplanation } from '../gateway/explain';
-import { publishedSupergraph } from './publishedSupergraph';
+import { InvalidOperation } from '../gateway/plan/InvalidOperation';
+import { supergraphFile } from './supergraphFile';
 
 interface Options {
   readonly operation?: string;
   readonly variables?: string;
-  readonly supergraph: string;
+  readonly supergraph?: string;
 }
 
 /** `lotse explain`: what the hub would do for an operation, stage by stage; nobody is asked. */
 export const explainCommand = (): Command =>
   new Command('explain')
-    .description('print every artefact of the line for one operation: normalised text, plan, fields, requests')
+    .description(
+      'print every artefact of the line for one operation: normalised text, plan, fields, requests',
+    )
     .argument('<file>', 'GraphQL document, for example schema/operations/FamilyOverview.graphql')
     .option('--operation <name>', 'which operation, when the document has several')
     .option('--variables <json>', 'variables, because conditions may change the plan')
-    .option('--supergraph <file>', 'another supergraph than the published one', publishedSupergraph())
+    .option('--supergraph <file>', 'another supergraph than the published one')
     .action(run);
 
 async function run(file: string, options: Options): Promise<void> {
-  const explanation = await explain({
-    supergraphSdl: await text(options.supergraph),
+  const question = {
+    supergraphSdl: await text(supergraphFile(options.supergraph)),
     document: await text(file),
     operationName: options.operation,
     variables: options.variables === undefined ? undefined : parseVariables(options.variables),
-  });
-  process.stdout.write(`${printExplanation(explanation)}\n`);
+  };
+  try {
+    process.stdout.write(`${printExplanation(await explain(question))}\n`);
+  } catch (problem) {
+    throw withPlaces(file, problem);
+  }
 }
 
 async function text(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => {
-    throw new Error(`${file} cannot be read.`);
+  return readFile(file, 'utf8').catch((problem: NodeJS.ErrnoException) => {
+    const why = problem.code === 'ENOENT' ? 'there is no such file' : (problem.code ?? 'unknown reason');
+    throw new Error(`${file} cannot be read: ${why}.`);
   });
+}
+
+/** `file:line:column: message`, as compilers say it, for what GraphQL has to say about the document. */
+function withPlaces(file: string, problem: unknown): unknown {
+  const errors =
+    problem instanceof InvalidOperation ? problem.errors : problem instanceof GraphQLError ? [problem] : null;
+  if (errors === null) return problem;
+  const lines = errors.map(({ message, locations }) => {
+    const place = locations?.[0];
+    return place === undefined ? `${file}: ${message}` : `${file}:${place.line}:${place.column}: ${message}`;
+  });
+  return new Error(lines.join('\n'));
 }
 
 function parseVariables(json: string): Readonly<Record<string, unknown>> {

@@ -1,3 +1,5 @@
 #!/usr/bin/env node
-require('./build.cjs').build();
-require('../dist/cli/main.js');
+const { join } = require('node:path');
+const { build } = require('./build.cjs');
+
+require(join(build(), 'cli', 'main.js'));

@@ -1,7 +1,10 @@
 import { SingleBar } from 'cli-progress';
 
+/** Fewer are done before anybody has read a line about them. */
+const worthTelling = 100;
+
 /**
- * A bar on the terminal; where the output is not a terminal, a line at every tenth.
+ * A bar on the terminal; where the output is not a terminal, a line at every tenth. Small numbers get neither.
  * @param what is counted, in the plural
  */
 export function progressBar(what: string): { readonly update: (done: number, of: number) => void } {
@@ -9,6 +12,7 @@ export function progressBar(what: string): { readonly update: (done: number, of:
   let tenth = 0;
   return {
     update(done, of) {
+      if (of < worthTelling) return;
       if (!process.stderr.isTTY) {
         const reached = Math.floor((done / of) * 10);
         if (reached > tenth) process.stderr.write(`  ${done} of ${of} ${what}\n`);
@@ -16,7 +20,11 @@ export function progressBar(what: string): { readonly update: (done: number, of:
         return;
       }
       if (bar === null) {
-        bar = new SingleBar({ format: `  {bar} {percentage} % · {value} of {total} ${what} · {eta} s left` });
+        bar = new SingleBar({
+          format: `  {bar} {percentage} % · {value} of {total} ${what} · {eta} s left`,
+          // Ctrl-C is ours to hear: the bar would end it half drawn.
+          gracefulExit: false,
+        });
         bar.start(of, 0);
       }
       bar.update(done);

@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, mkdir, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { cityOf } from '../city/cityOf';
-import type { Edition } from '../city/facts';
+import type { City, Edition } from '../city/facts';
 import { writeTruth } from '../city/truth';
 import { dataFolder } from '../database/dataFolder';
 import { openDatabases } from '../database/openDatabases';
@@ -9,6 +11,7 @@ import { projectFolder } from '../schema/projectFolder';
 import { migrate } from '../subgraphs/migrate';
 import { seed } from '../subgraphs/seed';
 import { chosenAgencies } from './chosenAgencies';
+import { interruptible } from './interruptible';
 import { progressBar } from './progressBar';
 
 interface Options {
@@ -32,33 +35,59 @@ export const seedCommand = (): Command =>
     .option('--today <day>', 'the day on which the city lives, YYYY-MM-DD')
     .option('--only <names...>', 'only these subgraphs')
     .option('--truth <file>', 'where the truth file goes (default: truth-<edition>.jsonl in the data folder)')
-    .action(run);
+    .action((options: Options) => interruptible((interrupted) => run(options, interrupted)));
 
-async function run(options: Options): Promise<void> {
-  if (options.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.today)) {
-    throw new Error(`--today is "${options.today}"; it must be a day such as 2026-11-23.`);
-  }
+async function run(options: Options, interrupted: AbortSignal): Promise<void> {
+  requireDay(options.today);
   const began = Date.now();
   const city = cityOf(options.edition, { seed: options.seed, today: options.today });
   const agencies = chosenAgencies(options.only);
   const folder = dataFolder(projectFolder());
+  const truth = options.truth ?? join(folder, `truth-${city.edition}.jsonl`);
+  await requireWritable(dirname(truth));
   const databases = await openDatabases(
     agencies.map(({ name }) => name),
     { folder },
   );
   try {
     const targets = agencies.map((agency) => ({ agency, databaseUrl: databases.url(agency.name) }));
-    for (const { agency, databaseUrl } of targets) await migrate(agency, databaseUrl);
+    await Promise.all(targets.map(({ agency, databaseUrl }) => migrate(agency, databaseUrl)));
     const bar = progressBar('families');
-    await seed(city, targets, (done) => bar.update(done, city.familyCount));
-    const truth = options.truth ?? join(folder, `truth-${city.edition}.jsonl`);
-    await writeTruth(city, truth);
-    const seconds = ((Date.now() - began) / 1000).toFixed(1);
-    process.stdout.write(
-      `Edition ${city.edition} (${city.generator}) is in ${agencies.length} databases: ${city.familyCount} families, ${seconds} s.\n` +
-        `What is really the case, which no subgraph may see: ${truth}\n`,
-    );
+    await seed(city, targets, (done) => {
+      interrupted.throwIfAborted();
+      bar.update(done, city.familyCount);
+    });
+    // Aside and renamed: a truth file is whole, or still the old one.
+    await writeTruth(city, `${truth}.incoming`);
+    await rename(`${truth}.incoming`, truth);
+    process.stdout.write(summary(city, agencies.length, (Date.now() - began) / 1000, truth));
   } finally {
     await databases.stop();
   }
 }
+
+/** Asked before a minute of work, not after. */
+async function requireWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    throw new Error(
+      `The truth file cannot be written to ${folder} (${code}). Choose a file in another folder with --truth.`,
+    );
+  }
+}
+
+function requireDay(given: string | undefined): void {
+  if (given === undefined) return;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(`${given}T00:00:00Z`) : null;
+  // A day that the calendar does not have is none, or rolls over into the next month.
+  if (day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(given)) return;
+  throw new Error(`--today is "${given}"; it must be a day such as 2026-11-23.`);
+}
+
+const summary = (city: City, databases: number, seconds: number, truth: string): string =>
+  `Edition ${city.edition} (${city.generator}) is in ${databases === 1 ? 'one database' : `${databases} databases`}: ` +
+  `${city.familyCount} families, ${seconds.toFixed(1)} s.\n` +
+  `What is really the case, which no subgraph may see: ${truth}\n`;

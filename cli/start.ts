@@ -1,16 +1,18 @@
 import { Command, Option } from 'commander';
 import type { Edition } from '../city/facts';
 import { dataFolder } from '../database/dataFolder';
+import { readConfig } from '../gateway/config';
 import { projectFolder } from '../schema/projectFolder';
 import { portOf } from '../subgraphs/portOf';
 import { roster } from '../subgraphs/roster';
 import { banner } from './banner';
-import { chosenAgencies } from './chosenAgencies';
+import { chosenAgencies, namesIn } from './chosenAgencies';
+import { interruptible } from './interruptible';
 import { portNumber } from './portNumber';
 import { progressBar } from './progressBar';
-import { publishedSupergraph } from './publishedSupergraph';
 import { startLotse } from './startLotse';
-import { untilStopped } from './untilStopped';
+import { supergraphFile } from './supergraphFile';
+import { untilInterrupted } from './untilInterrupted';
 
 interface Options {
   readonly only?: string[];
@@ -35,28 +37,42 @@ export const startCommand = (): Command =>
 Settings by environment variable:
   LOTSE_PORT              port of the gateway
   <SUBGRAPH>_PORT         port of a subgraph, for example HEALTH_PORT
-  <SUBGRAPH>_URL          where the gateway finds a subgraph that runs elsewhere
+  <SUBGRAPH>_URL          where the gateway finds a subgraph that runs elsewhere; it is not started here then
   <SUBGRAPH>_DATABASE_URL external PostgreSQL (15 or newer) instead of the embedded one
   LOTSE_DATA              folder of the embedded databases (default: .lotse)`,
     )
-    .action(start);
+    .action((options: Options) => interruptible((interrupted) => start(options, interrupted)));
 
-async function start(options: Options): Promise<void> {
-  const only = options.only?.flatMap((names) => names.split(','));
-  const agencies = chosenAgencies(only?.filter((name) => name !== 'gateway'));
+async function start(options: Options, interrupted: AbortSignal): Promise<void> {
+  const elsewhere = elsewhereOf(options.only);
   const bar = progressBar('families');
-  const began = process.uptime();
   const lotse = await startLotse({
-    agencies,
-    gateway: only === undefined || only.includes('gateway'),
+    agencies: chosenAgencies(options.only, ['gateway']).filter(({ name }) => !elsewhere.has(name)),
+    gateway: options.only === undefined || namesIn(options.only).includes('gateway'),
     folder: dataFolder(projectFolder()),
     edition: options.edition,
-    supergraphPath: publishedSupergraph(),
+    supergraphPath: supergraphFile(),
     subgraphPort: (agency) => portOf(agency, process.env),
     gatewayPort: options.port,
     onStep: (step) => process.stderr.write(`… ${step}\n`),
     onFamily: bar.update,
+    interrupted,
   });
-  process.stdout.write(await banner(lotse, process.uptime() - began));
-  await untilStopped(() => lotse.stop());
+  try {
+    process.stdout.write(await banner(lotse, elsewhere));
+    await untilInterrupted(interrupted);
+  } finally {
+    await lotse.stop();
+  }
+}
+
+/** Subgraphs that the environment says run elsewhere, and where; none of those that --only names are. */
+function elsewhereOf(only: readonly string[] | undefined): ReadonlyMap<string, string> {
+  const { urlOf } = readConfig();
+  const found = new Map<string, string>();
+  for (const { name } of roster) {
+    const url = urlOf(name);
+    if (url !== undefined && !(only !== undefined && namesIn(only).includes(name))) found.set(name, url);
+  }
+  return found;
 }

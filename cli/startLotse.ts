@@ -1,13 +1,12 @@
-import { cityOf } from '../city/cityOf';
-import type { City, Edition } from '../city/facts';
+import type { Edition } from '../city/facts';
 import { type Databases, openDatabases } from '../database/openDatabases';
 import { readConfig } from '../gateway/config';
 import { type Gateway, type GatewayOptions, startGateway } from '../gateway/main';
-import { type Agency } from '../subgraphs/defineAgency';
-import { isSeeded } from '../subgraphs/isSeeded';
-import { migrate } from '../subgraphs/migrate';
-import { seed } from '../subgraphs/seed';
+import type { Agency } from '../subgraphs/defineAgency';
+import { federate, type Subgraph } from '../subgraphs/federate';
 import { type ServedAgency, serve } from '../subgraphs/serve';
+import { prepareDatabases } from './prepareDatabases';
+import { requireOneCity } from './requireOneCity';
 
 /** What to run in this process, and where. */
 export interface StartOptions {
@@ -15,6 +14,8 @@ export interface StartOptions {
   readonly gateway: boolean;
   /** Folder of the embedded databases. */
   readonly folder: string;
+  /** Where `<SUBGRAPH>_DATABASE_URL` is looked up; the process environment when left out. */
+  readonly environment?: NodeJS.ProcessEnv;
   /** Edition for databases that are still empty. */
   readonly edition: Edition;
   /** Port of a subgraph; 0 for any free one. */
@@ -28,6 +29,8 @@ export interface StartOptions {
   /** Called with a sentence when something begins that takes time. */
   readonly onStep?: (step: string) => void;
   readonly onFamily?: (done: number, of: number) => void;
+  /** When it is aborted, the start gives up at the next step, stops what it has started and rejects. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** A running Lotse. */
@@ -43,9 +46,20 @@ export interface Lotse {
 /**
  * Starts databases, subgraphs and gateway in this process, in this order; embedded databases are migrated and, when empty, seeded.
  * What was started is stopped again when a later part cannot start.
+ * @throws with a sentence for the operator; the reason of `interrupted` when that was aborted
  */
 export async function startLotse(options: StartOptions): Promise<Lotse> {
-  const step = options.onStep ?? (() => {});
+  const step = (sentence: string) => {
+    options.interrupted?.throwIfAborted();
+    options.onStep?.(sentence);
+  };
+  const onFamily = (done: number, of: number) => {
+    options.interrupted?.throwIfAborted();
+    options.onFamily?.(done, of);
+  };
+  // Wrong settings are told before anything is started.
+  const ports = new Map(options.agencies.map((agency) => [agency, options.subgraphPort(agency)]));
+  if (options.gateway) readConfig();
   const started: { stop(): Promise<void> }[] = [];
   const stop = async () => {
     for (const part of started.splice(0).reverse()) await part.stop();
@@ -53,16 +67,22 @@ export async function startLotse(options: StartOptions): Promise<Lotse> {
   try {
     step('databases');
     const names = options.agencies.map(({ name }) => name);
-    const databases = await openDatabases(names, { folder: options.folder, durable: options.durable });
-    started.push(databases);
+    const { folder, durable, environment: env } = options;
+    const opening = openDatabases(names, { folder, durable, env });
+    started.push({ stop: async () => (await opening.catch(() => null))?.stop() });
+    // PostgreSQL starts in a process of its own, so there is time for this.
+    const subgraphs = new Map(options.agencies.map((agency) => [agency, federate(agency)]));
+    const databases = await opening;
     step('migrations');
-    await prepare(databases, options);
+    await prepareDatabases(databases, { ...options, onStep: step, onFamily });
     step('subgraphs');
-    const agencies = await serveAll(databases, options);
+    const agencies = await serveAll(databases, ports, subgraphs);
     started.push({ stop: () => stopAll(agencies) });
-    step('gateway');
+    requireOneCity(new Map(agencies.map(({ agency, dataset }) => [agency.name, dataset])));
+    if (options.gateway) step('gateway');
     const gateway = options.gateway ? await startGateway(gatewayOptions(agencies, options)) : null;
     if (gateway !== null) started.push(gateway);
+    options.interrupted?.throwIfAborted();
     return { databases, agencies, gateway, stop };
   } catch (problem) {
     await stop();
@@ -84,30 +104,15 @@ const stopAll = async (agencies: readonly ServedAgency[]): Promise<void> => {
   await Promise.all(agencies.map((agency) => agency.stop()));
 };
 
-async function prepare(databases: Databases, options: StartOptions): Promise<void> {
-  const embedded = options.agencies.filter(({ name }) => databases.origin(name) === 'embedded');
-  await Promise.all(embedded.map((agency) => migrate(agency, databases.url(agency.name))));
-  const seeded = await Promise.all(embedded.map((agency) => isSeeded(agency, databases.url(agency.name))));
-  const empty = embedded.filter((_, index) => !seeded[index]);
-  if (empty.length > 0) await fill(cityOf(options.edition), empty, databases, options);
-}
-
-async function fill(
-  city: City,
-  agencies: readonly Agency[],
-  databases: Databases,
-  options: StartOptions,
-): Promise<void> {
-  options.onStep?.(`synthetic city, edition ${city.edition}`);
-  const targets = agencies.map((agency) => ({ agency, databaseUrl: databases.url(agency.name) }));
-  await seed(city, targets, (done) => options.onFamily?.(done, city.familyCount));
-}
-
 /** All or none: when one port is taken, the others are closed again. */
-async function serveAll(databases: Databases, options: StartOptions): Promise<readonly ServedAgency[]> {
+async function serveAll(
+  databases: Databases,
+  ports: ReadonlyMap<Agency, number>,
+  subgraphs: ReadonlyMap<Agency, Subgraph>,
+): Promise<readonly ServedAgency[]> {
   const tried = await Promise.allSettled(
-    options.agencies.map((agency) =>
-      serve(agency, { databaseUrl: databases.url(agency.name), port: options.subgraphPort(agency) }),
+    [...ports].map(([agency, port]) =>
+      serve(agency, { databaseUrl: databases.url(agency.name), port, subgraph: subgraphs.get(agency) }),
     ),
   );
   const served = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));

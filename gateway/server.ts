@@ -35,6 +35,7 @@ export async function openServer(registry: Registry, settings: Settings): Promis
     name: 'the gateway',
     host: settings.host,
     port: settings.port,
+    setting: 'LOTSE_PORT',
     bodyLimit: settings.bodyLimit,
     health: () => ({ ready: open, agencies: [...registry.snapshot.agencies.keys()] }),
     answer: (request) => answerRequest(server, registry, settings.deadlineMs, request),

@@ -13,14 +13,19 @@ export interface Door {
 /** The port could not be bound. The message says which, for whom and what to do. */
 export class PortUnavailable extends Error {}
 
+/** Where a server is to listen, for whom, and which setting says so. */
+interface Place {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  readonly setting?: string;
+}
+
 /**
  * Binds a server and resolves when it listens.
  * @throws PortUnavailable with a sentence for the operator when the port is taken or not allowed.
  */
-export async function bindTo(
-  server: Server,
-  at: { readonly name: string; readonly host: string; readonly port: number },
-): Promise<Door> {
+export async function bindTo(server: Server, at: Place): Promise<Door> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (problem: NodeJS.ErrnoException) =>
       reject(new PortUnavailable(reason(problem, at))),
@@ -31,15 +36,18 @@ export async function bindTo(
   return { port, url: `http://${at.host}:${port}`, stop: (patienceMs = 5_000) => drain(server, patienceMs) };
 }
 
-function reason(problem: NodeJS.ErrnoException, at: { name: string; host: string; port: number }): string {
-  const place = `${at.host}:${at.port}`;
+function reason(problem: NodeJS.ErrnoException, { name, host, port, setting }: Place): string {
+  const place = `${host}:${port}`;
+  const where = setting === undefined ? '' : ` with ${setting}`;
   if (problem.code === 'EADDRINUSE') {
-    return `Port ${at.port} is taken, so ${at.name} cannot listen on ${place}. End the other process or choose another port.`;
+    return `Port ${port} is taken, so ${name} cannot listen on ${place}. End the other process or choose another port${where}.`;
   }
   if (problem.code === 'EACCES')
-    return `This user may not open port ${at.port} for ${at.name}. Choose a port above 1023.`;
-  return `${at.name} cannot listen on ${place} (${problem.code ?? 'unknown reason'}).`;
+    return `This user may not open port ${port} for ${name}. Choose a port above 1023${where}.`;
+  return `${capital(name)} cannot listen on ${place} (${problem.code ?? 'unknown reason'}).`;
 }
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 async function drain(server: Server, patienceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));

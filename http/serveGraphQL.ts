@@ -27,6 +27,8 @@ export interface GraphQLDoor {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** The setting that chooses the port, for error messages: "HEALTH_PORT". */
+  readonly setting?: string;
   /** Largest request body in bytes. */
   readonly bodyLimit: number;
   readonly answer: (request: GraphQLHttpRequest) => Promise<GraphQLHttpAnswer>;

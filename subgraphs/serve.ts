@@ -5,8 +5,9 @@ import type { DataSource } from 'typeorm';
 import type { GraphQLHttpAnswer, GraphQLHttpRequest } from '../http/serveGraphQL';
 import { serveGraphQL } from '../http/serveGraphQL';
 import type { Agency, Asked } from './defineAgency';
-import { federate } from './federate';
+import { federate, type Subgraph } from './federate';
 import { openDataSource } from './openDataSource';
+import { portVariable } from './portOf';
 import { Dataset } from './vocabulary/Dataset';
 
 export interface ServedAgency {
@@ -14,6 +15,8 @@ export interface ServedAgency {
   /** Where the subgraph answers GraphQL. */
   readonly url: string;
   readonly port: number;
+  /** What its database holds; null when it was never seeded (real data). */
+  readonly dataset: Dataset | null;
   /** Lets running requests finish, then closes the port and the database connections. */
   stop(): Promise<void>;
 }
@@ -25,6 +28,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Database connections at most. */
   readonly connections?: number;
+  /** The agency's schema, when it has been built already. */
+  readonly subgraph?: Subgraph;
 }
 
 /** Largest request body in bytes: `_entities` for a caseload is some hundred kilobytes. */
@@ -40,7 +45,7 @@ export async function serve(agency: Agency, options: ServeOptions): Promise<Serv
     if (await database.showMigrations()) throw new Error(behind(agency));
     const dataset = await database.getRepository(Dataset).findOne({ where: { only: true } });
     const apollo = new ApolloServer<Asked<unknown>>({
-      schema: federate(agency).schema,
+      schema: (options.subgraph ?? federate(agency)).schema,
       introspection: true,
       includeStacktraceInErrorResponses: false,
       stopOnTerminationSignals: false,
@@ -52,6 +57,7 @@ export async function serve(agency: Agency, options: ServeOptions): Promise<Serv
       name: `the ${agency.name} subgraph`,
       host: options.host ?? '127.0.0.1',
       port: options.port ?? agency.port,
+      setting: portVariable(agency),
       bodyLimit,
       answer: (request) => answer(apollo, request, asks(agency, database, dataset, request)),
       health: () => ({
@@ -65,7 +71,7 @@ export async function serve(agency: Agency, options: ServeOptions): Promise<Serv
       await apollo.stop();
       await database.destroy();
     };
-    return { agency, url: `${door.url}/graphql`, port: door.port, stop };
+    return { agency, url: `${door.url}/graphql`, port: door.port, dataset, stop };
   } catch (problem) {
     await database.destroy();
     throw problem;
