@@ -11,6 +11,19 @@ export const refusals = {
     sentence: 'The agency gave an answer that does not fit the agreed schema.',
   },
   AGENCY_FIELD_FAILED: { status: 200, sentence: 'The agency could not answer this field.' },
+  ARGUMENT_NOT_ACCEPTED: {
+    status: 200,
+    sentence:
+      'The agency does not accept an argument of this field; the description in the schema says what is allowed.',
+  },
+  CASE_MANAGER_MISSING: {
+    status: 200,
+    sentence: 'Nobody is named who asks: send the id of a case manager in the header x-lotse-case-manager.',
+  },
+  CASE_MANAGER_UNKNOWN: {
+    status: 200,
+    sentence: 'The header x-lotse-case-manager does not hold the id of a case manager of this hub.',
+  },
   CASE_MANAGER_INVALID: {
     status: 400,
     sentence:

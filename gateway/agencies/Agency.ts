@@ -14,9 +14,19 @@ export type AgencyFailureCode = Extract<
   'AGENCY_UNAVAILABLE' | 'AGENCY_TIMEOUT' | 'AGENCY_ANSWER_INVALID'
 >;
 
-/** An error an agency reports inside its answer. Its own words are left behind here: they are not made for our caller. */
+/** What an agency may fail a single field with. */
+export type FieldFailureCode = Extract<
+  RefusalCode,
+  'AGENCY_FIELD_FAILED' | 'ARGUMENT_NOT_ACCEPTED' | 'CASE_MANAGER_MISSING' | 'CASE_MANAGER_UNKNOWN'
+>;
+
+/**
+ * An error an agency reports inside its answer. Its own words are left behind here: they are not made for our caller. Its
+ * code stays where it tells the caller what to change.
+ */
 export interface AgencyError {
   readonly path: readonly (string | number)[] | null;
+  readonly code: FieldFailureCode;
 }
 
 /** A failure is a value: no fetch may take its siblings down by throwing. */

@@ -16,9 +16,9 @@ export function relocateRootErrors(
   places: readonly Place[],
   { data, errors }: Pick<Extract<AgencyAnswer, { kind: 'answered' }>, 'data' | 'errors'>,
 ): void {
-  const blame: Blame = { code: 'AGENCY_FIELD_FAILED', agency: fetch.agency };
   const names = renamedKeys(fetch.outputRewrites);
-  for (const { path } of errors) {
+  for (const { path, code } of errors) {
+    const blame: Blame = { code, agency: fetch.agency };
     for (const place of places) {
       if (path !== null) run.failures.add(below(place.path, renamed(path, names)), blame);
       else failFields(run, place, withoutValue(fetch.brings, data), blame);
@@ -46,9 +46,9 @@ export function relocateEntityErrors(
   },
 ): void {
   const { agency, question, about, errors } = answer;
-  const blame: Blame = { code: 'AGENCY_FIELD_FAILED', agency };
   const names = renamedKeys(question.outputRewrites);
-  for (const { path } of errors) {
+  for (const { path, code } of errors) {
+    const blame: Blame = { code, agency };
     const [alias, index, ...tail] = path ?? [];
     // With several questions in one request, an error that names none of them belongs to all.
     if (alias !== undefined && alias !== question.alias) continue;
