@@ -1,5 +1,5 @@
-import type { Agency } from './defineAgency';
 import { casework } from './casework/agency';
+import type { Agency } from './defineAgency';
 import { employment } from './employment/agency';
 import { health } from './health/agency';
 import { immigration } from './immigration/agency';

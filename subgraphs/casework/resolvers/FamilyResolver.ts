@@ -19,7 +19,7 @@ export class FamilyResolver {
   }
 
   @Data(contactData)
-  @FieldResolver(() => District, { description: 'Where it lives (Sozialraum).' })
+  @FieldResolver(() => District, { nullable: true, description: 'Where it lives (Sozialraum).' })
   district(@Root() { districtCode }: Family, @Ctx() { loaders }: CaseworkAsked): Promise<District | null> {
     return loaders.district.load(districtCode);
   }
