@@ -2,7 +2,8 @@ import type { Day } from '../facts';
 import { addMonths, monthsBetween } from '../today';
 import { prevalence } from './clientMargins';
 import { learnerLines } from './learnerIndex';
-import { chosen } from './quota';
+import { underAsylblg } from './origins';
+import { shuffled } from './quota';
 import type { Random } from './random';
 import type { MemberSketch, Situation, StatusLine } from './Sketch';
 import { startsSchool } from './schoolAge';
@@ -64,8 +65,28 @@ export function dealSituations<F extends Known>(
         possible[situation](family, today) && !excluded.some((other) => dealt.get(family)?.has(other)),
     );
     const wanted = Math.round((families.length * prevalence[situation]) / 100);
-    for (const family of chosen(able, Math.min(1, wanted / able.length), random))
+    for (const family of halfOfEach(able, wanted, halves[situation] ?? (() => true), random))
       dealt.get(family)?.add(situation);
   }
   return dealt;
+}
+
+/** Where a rule has two variants, each is to be met as often. X02: the right to work is missing, or only the paper. */
+const halves: Partial<Readonly<Record<Situation, (family: Known) => boolean>>> = {
+  X02: ({ members }) => underAsylblg(members[workerWithoutPaper(members)]?.line ?? 'GERMAN'),
+};
+
+function halfOfEach<F extends Known>(
+  able: readonly F[],
+  wanted: number,
+  first: (family: F) => boolean,
+  random: Random,
+): readonly F[] {
+  const ones = shuffled(able.filter(first), random);
+  const others = shuffled(
+    able.filter((family) => !first(family)),
+    random,
+  );
+  const fromOthers = Math.min(others.length, Math.floor(wanted / 2));
+  return [...others.slice(0, fromOthers), ...ones.slice(0, wanted - fromOthers)];
 }

@@ -53,10 +53,7 @@ function fileOf(draft: Draft, given: FileGiven, random: Random): ImmigrationFact
   const oldEnough = daysBetween(last, today) > 240 || !history.mayEnd(sketch.line);
   // A title that goes on by law must once have been issued: somebody who came lately has it since the arrival.
   const since = given.phase === 'CONTINUED' && !oldEnough ? sketch.arrived : last;
-  const phase =
-    given.phase === 'CONTINUED' && (daysBetween(since, today) < 240 || sketch.line === 'TOLERATION')
-      ? 'ENDING_APPLIED'
-      : given.phase;
+  const phase = phaseOf(given, daysBetween(since, today));
   const basis = history.basisOf(sketch, random);
   const span = history.presentSpan(sketch, { since, phase, today }, random);
   const titles = titlesOf({ given, basis, since, span });
@@ -86,6 +83,13 @@ function fileOf(draft: Draft, given: FileGiven, random: Random): ImmigrationFact
     naturalisation: procedures.naturalisation,
     familyReunification: reunificationOf(draft, given, since, random),
   };
+}
+
+/** Only titles that end can be in another phase than valid; a toleration does not go on by law, nor does a title of a few months. */
+function phaseOf({ known, phase }: FileGiven, days: number): history.Phase {
+  const { line } = known.sketch;
+  if (!history.mayEnd(line)) return 'VALID';
+  return phase === 'CONTINUED' && (days < 240 || line === 'TOLERATION') ? 'ENDING_APPLIED' : phase;
 }
 
 const clauses: Readonly<Partial<Record<StatusLine, EmploymentClause>>> = {

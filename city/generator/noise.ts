@@ -1,5 +1,5 @@
 import type { DistrictCode } from '../../subgraphs/vocabulary/terms';
-import type { AgencyName, FamilyFacts, Id, OnFileFacts, PersonFacts, TruthEntry } from '../facts';
+import type { AgencyName, Day, FamilyFacts, Id, OnFileFacts, PersonFacts, TruthEntry } from '../facts';
 import { addDays, at } from '../today';
 import { addressLag, staleFiles } from './clientMargins';
 import { type Draft, type Known, membersOf, type Step, withFacts, withPersons } from './Draft';
@@ -93,7 +93,7 @@ function misfile(draft: Draft, { known, lagging, note }: Given, random: Random):
         note('SWAPPED_NAMES', name, [person.id]);
       }
       if (name === agency && sketch.noise.has('BIRTH_DATE') && filed.dateOfBirth !== null) {
-        filed = { ...filed, dateOfBirth: miswritten(filed.dateOfBirth, random) };
+        filed = { ...filed, dateOfBirth: miswritten(filed.dateOfBirth, draft.today, random) };
         note('BIRTH_DATE', name, [person.id]);
       }
       if (random.chance(staleFiles)) {
@@ -106,13 +106,13 @@ function misfile(draft: Draft, { known, lagging, note }: Given, random: Random):
 }
 
 /** Day and month in the wrong order where that gives a date, otherwise a year beside; never in the future. */
-function miswritten(born: string, random: Random): string {
+function miswritten(born: string, today: Day, random: Random): string {
   const [year = '', month = '01', day = '01'] = born.split('-');
-  if (Number(day) <= 12 && day !== month && born.length === 10 && random.chance(0.6))
-    return `${year}-${day}-${month}`;
-  const other = String(Number(year) - 1);
+  const turned = `${year}-${day}-${month}`;
+  const isDate = born.length === 10 && Number(day) <= 12 && day !== month && turned <= today;
+  if (isDate && random.chance(0.6)) return turned;
   // 29 February is only every fourth year.
-  return `${other}${born.slice(4)}`.replace('-02-29', '-02-28');
+  return `${Number(year) - 1}${born.slice(4)}`.replace('-02-29', '-02-28');
 }
 
 /** What must go with a file, and whether the agency can be without this person. */

@@ -131,10 +131,11 @@ function literacyOf({ sketch, member, today }: Given, random: Random): Literacy 
   return random.chance(0.5) ? 'NON_LATIN_SCRIPT' : 'LATIN_SCRIPT';
 }
 
-function cameToCity({ sketch, member, today }: Given, random: Random): string | null {
+function cameToCity({ sketch, member, today }: Given, random: Random): string {
+  const { movedHere } = sketch;
+  if (movedHere !== null) return movedHere > member.arrived ? movedHere : member.arrived;
   const later = addDays(member.arrived, random.whole(0, 300));
-  const moved = sketch.movedHere ?? (later > today ? member.arrived : later);
-  return moved < member.born || member.arrived === member.born ? (sketch.movedHere ?? member.born) : moved;
+  return member.arrived === member.born || later > today ? member.arrived : later;
 }
 
 /** A protected family is protected from outside, so every member at home bears the marker. */
