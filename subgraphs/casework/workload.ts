@@ -16,6 +16,7 @@ interface Counted extends Workload {
 
 /**
  * Open cases of case managers and the persons in their families, in one grouped statement for all of a batch.
+ * A guardian from outside speaks for a client and is none.
  * @param today who has left a family before this day is no client any more
  */
 export const workloadByManager = (database: DataSource, today: string): DataLoader<string, Workload> =>
@@ -28,7 +29,8 @@ export const workloadByManager = (database: DataSource, today: string): DataLoad
       .leftJoin(
         FamilyMember,
         'm',
-        'm.familyId = c.familyId AND (m.until IS NULL OR m.until >= CAST(:today AS date))',
+        `m.familyId = c.familyId AND (m.until IS NULL OR m.until >= CAST(:today AS date))
+         AND (m.role <> 'GUARDIAN' OR m.livesInHousehold)`,
         { today },
       )
       .where('c.caseManagerId = ANY(CAST(:caseManagerIds AS uuid[]))', {
