@@ -1,0 +1,321 @@
+import { storyId, storyIds } from '../../city/stories/storyIds';
+import { type Hub, startHub } from '../harness/startHub';
+import { allAgencies, wholeAnswer } from './wholeAnswer';
+
+/** What a family draws and the facts that decide about the rest. An empty list is an office that knows of nothing; null is one that does not know the person. */
+let hub: Hub;
+beforeAll(async () => {
+  hub = await startHub();
+}, 120_000);
+afterAll(() => hub.stop());
+
+const benefitsOf = async (family: string) =>
+  wholeAnswer(
+    await hub.operation<{ readonly family: object }>('BenefitsNobodyToldThemAbout', { f: family }),
+    allAgencies,
+  ).family;
+
+/** A person of whom no agency knows anything. */
+const unknown = {
+  immigration: null,
+  benefits: null,
+  benefitUnit: null,
+  education: null,
+  childcare: null,
+  languageCourses: null,
+  employment: null,
+  recognition: null,
+  health: null,
+};
+const member = (role: string, person: object, caresFor: readonly string[] = []) => ({
+  role,
+  livesInHousehold: true,
+  caresFor: caresFor.map((id) => ({ id })),
+  person,
+});
+const status = (kind: string, basis: string, [validUntil, work]: readonly [string, string]) => ({
+  currentStatus: { kind, basis, validUntil },
+  workPermission: { state: work },
+});
+const insured = (type: string, cardIssued = true) => ({ coverage: { type, cardIssued } });
+
+describe('a newborn whose birth nobody has certified', () => {
+  it('is known to the health office alone, so no office can pay for it', async () => {
+    const ids = storyIds.newborn;
+    const asylumBenefit = storyId('benefit', 'newborn', 'asylum');
+    const unit = {
+      id: ids.benefitUnit,
+      status: 'GRANTED',
+      grantedUntil: '2027-05-31',
+      missing: ['BIRTH_CERTIFICATE'],
+    };
+    expect(await benefitsOf(ids.family)).toEqual({
+      household: {
+        accommodation: {
+          type: 'PRIVATE_RENTAL',
+          grossRent: { from: 400, to: 450 },
+          heating: { from: 50, to: 75 },
+          eviction: 'NONE',
+        },
+        income: [
+          {
+            person: { id: ids.father },
+            type: 'EMPLOYMENT',
+            amount: { from: 1300, to: 1400 },
+            from: '2026-01-12',
+            until: null,
+          },
+        ],
+        benefits: [
+          { id: asylumBenefit, type: 'ASYLBLG_BASIC', status: 'GRANTED', grantedUntil: '2027-03-31' },
+        ],
+      },
+      members: [
+        member('ADULT_REFERENCE', {
+          ...unknown,
+          id: ids.father,
+          dateOfBirth: '1994-02-11',
+          nationalities: ['ERI'],
+          immigration: status('RESIDENCE_PERMIT', 'P25_2_REFUGEE', ['2027-06-02', 'FREE']),
+          // The offices know him and pay him nothing: neither Kindergeld nor parental allowance has been applied for.
+          benefits: [],
+          benefitUnit: unit,
+          languageCourses: { entitlement: null },
+          employment: { registeredAs: ['EMPLOYED'], highestQualification: 'LOWER_SECONDARY' },
+          recognition: [],
+          health: insured('STATUTORY_MEMBER'),
+        }),
+        member(
+          'PARTNER',
+          {
+            ...unknown,
+            id: ids.mother,
+            dateOfBirth: '1998-08-19',
+            nationalities: ['ETH'],
+            immigration: status('TOLERATION', 'P60A_2_3', ['2027-04-05', 'ON_APPLICATION']),
+            benefits: [
+              {
+                id: asylumBenefit,
+                type: 'ASYLBLG_BASIC',
+                status: 'GRANTED',
+                controller: 'ASYLUM_BENEFITS_UNIT',
+                grantedFrom: '2024-10-07',
+                grantedUntil: '2027-03-31',
+                components: null,
+                applications: [{ kind: 'FIRST', submittedAt: '2024-09-07', status: 'GRANTED', missing: [] }],
+              },
+            ],
+            // Named in the benefit unit and excluded from its benefits (§ 7 Abs. 1 Satz 2 Nr. 3 SGB II).
+            benefitUnit: unit,
+            employment: { registeredAs: ['NOT_REGISTERED'], highestQualification: 'UNKNOWN' },
+            recognition: [],
+            health: insured('ASYLBLG_HEALTH_CARD'),
+          },
+          [ids.newborn],
+        ),
+        member('CHILD', {
+          ...unknown,
+          id: ids.newborn,
+          dateOfBirth: '2026-10-12',
+          nationalities: ['XXX'],
+          health: insured('NONE', false),
+        }),
+      ],
+    });
+  });
+});
+
+describe('a Romanian father alone with two children', () => {
+  it('works, owes rent and draws nothing, although every office but one knows all three', async () => {
+    const ids = storyIds.romanianFather;
+    // A citizen of the Union needs no title: that there is no immigration file is right and no gap.
+    const known = { ...unknown, nationalities: ['ROU'], benefits: [] };
+    expect(await benefitsOf(ids.family)).toEqual({
+      household: {
+        accommodation: {
+          type: 'PRIVATE_RENTAL',
+          grossRent: { from: 550, to: 650 },
+          heating: { from: 75, to: 100 },
+          eviction: 'RENT_ARREARS',
+        },
+        income: [
+          {
+            person: { id: ids.father },
+            type: 'EMPLOYMENT',
+            amount: { from: 1300, to: 1500 },
+            from: '2024-03-01',
+            until: null,
+          },
+        ],
+        benefits: [],
+      },
+      members: [
+        member(
+          'ADULT_REFERENCE',
+          {
+            ...known,
+            id: ids.father,
+            dateOfBirth: '1990-07-21',
+            employment: { registeredAs: ['EMPLOYED'], highestQualification: 'VOCATIONAL' },
+            recognition: [],
+            health: insured('STATUTORY_MEMBER'),
+          },
+          [ids.daughter, ids.son],
+        ),
+        member('CHILD', {
+          ...known,
+          id: ids.daughter,
+          dateOfBirth: '2019-11-02',
+          education: {
+            obligation: { state: 'OBLIGED' },
+            enrolment: { type: 'PRIMARY', grade: 1 },
+            allDay: { status: 'PLACED' },
+          },
+          health: insured('STATUTORY_FAMILY'),
+        }),
+        member('CHILD', {
+          ...known,
+          id: ids.son,
+          dateOfBirth: '2022-06-30',
+          childcare: { placement: { type: 'DAYCARE_CENTRE' }, feeStatus: 'FREE_LAST_TWO_YEARS' },
+          health: insured('STATUTORY_FAMILY'),
+        }),
+      ],
+    });
+  });
+});
+
+describe('three generations at one table', () => {
+  const ids = storyIds.threeGenerations;
+  const protection = status('RESIDENCE_PERMIT', 'P24', ['2027-03-04', 'FREE']);
+  const granted = (
+    key: string,
+    type: string,
+    [controller, grantedFrom, grantedUntil, submittedAt]: readonly [string, string, string | null, string],
+    components: readonly string[] | null = null,
+  ) => ({
+    id: storyId('benefit', 'threeGenerations', key),
+    type,
+    status: 'GRANTED',
+    controller,
+    grantedFrom,
+    grantedUntil,
+    components,
+    applications: [{ kind: 'FIRST', submittedAt, status: 'GRANTED', missing: [] }],
+  });
+  const childBenefit = granted('childBenefit', 'CHILD_BENEFIT', [
+    'FAMILY_BENEFITS_OFFICE',
+    '2022-07-01',
+    null,
+    '2022-06-01',
+  ]);
+  const pupils = granted(
+    'pupils',
+    'EDUCATION_PARTICIPATION',
+    ['SOCIAL_ASSISTANCE_UNIT', '2026-08-01', '2027-07-31', '2026-07-01'],
+    ['SCHOOL_SUPPLIES', 'LUNCH'],
+  );
+  const oldAge = granted('oldAge', 'BASIC_SECURITY_OLD_AGE', [
+    'SOCIAL_ASSISTANCE_UNIT',
+    '2026-06-01',
+    '2027-05-31',
+    '2026-05-01',
+  ]);
+  const unit = { id: ids.benefitUnit, status: 'GRANTED', grantedUntil: '2027-04-30', missing: [] };
+  const filed = { ...unknown, nationalities: ['UKR'], immigration: protection };
+
+  it('live on two codes: the grandmother on basic security in old age, the others on the Jobcenter', async () => {
+    const family = await benefitsOf(ids.family);
+    expect(family).toMatchObject({
+      household: {
+        accommodation: { type: 'PRIVATE_RENTAL', grossRent: { from: 650, to: 750 }, eviction: 'NONE' },
+        income: [
+          {
+            person: { id: ids.grandmother },
+            type: 'PENSION',
+            amount: { from: 100, to: 150 },
+            from: '2022-04-11',
+          },
+          {
+            person: { id: ids.mother },
+            type: 'CHILD_BENEFIT',
+            amount: { from: 500, to: 550 },
+            from: '2022-07-01',
+          },
+        ],
+        benefits: [
+          { type: 'CHILD_BENEFIT', grantedUntil: null },
+          { type: 'BASIC_SECURITY_OLD_AGE', grantedUntil: '2027-05-31' },
+          { type: 'EDUCATION_PARTICIPATION', grantedUntil: '2027-07-31' },
+        ],
+      },
+    });
+    expect(family).toMatchObject({
+      members: [
+        member(
+          'ADULT_REFERENCE',
+          {
+            ...filed,
+            id: ids.mother,
+            dateOfBirth: '1986-09-12',
+            benefits: [childBenefit, pupils],
+            benefitUnit: unit,
+            languageCourses: {
+              entitlement: {
+                basis: 'ADMITTED_5A_JOBCENTER',
+                feeExempt: 'EXEMPT',
+                travelGrant: true,
+                expiresAt: '2027-03-09',
+              },
+            },
+            employment: { registeredAs: ['IN_LANGUAGE_COURSE'], highestQualification: 'ACADEMIC' },
+            // A degree and no recognition procedure: O19 is open.
+            recognition: [],
+            health: insured('STATUTORY_MEMBER'),
+          },
+          [ids.son, ids.daughter],
+        ),
+        member(
+          'GRANDPARENT',
+          {
+            ...filed,
+            id: ids.grandmother,
+            dateOfBirth: '1957-04-09',
+            benefits: [oldAge],
+            health: insured('SGB5_264_2'),
+          },
+          [ids.son],
+        ),
+        member('CHILD', {
+          ...filed,
+          id: ids.daughter,
+          dateOfBirth: '2013-02-17',
+          benefits: [childBenefit, pupils],
+          benefitUnit: unit,
+          education: {
+            obligation: { state: 'OBLIGED' },
+            enrolment: { type: 'SECONDARY_MIDDLE', grade: 8 },
+            allDay: null,
+          },
+          recognition: [],
+          health: insured('STATUTORY_FAMILY'),
+        }),
+        member('CHILD', {
+          ...filed,
+          id: ids.son,
+          dateOfBirth: '2017-10-03',
+          benefits: [childBenefit, pupils],
+          benefitUnit: unit,
+          education: {
+            obligation: { state: 'OBLIGED' },
+            enrolment: { type: 'PRIMARY', grade: 3 },
+            allDay: { status: 'PLACED' },
+          },
+          recognition: [],
+          // The health office was never told of him.
+          health: null,
+        }),
+      ],
+    });
+  });
+});
