@@ -25,7 +25,8 @@ function partsOf(day: Day): Parts {
   const year = Number(day.slice(0, 4));
   const month = Number(day.slice(5, 7));
   const date = Number(day.slice(8));
-  if (day.length !== 10 || Number.isNaN(year + month + date))
+  const wellFormed = day.length === 10 && day[4] === '-' && day[7] === '-';
+  if (!wellFormed || Number.isNaN(year + month + date))
     throw new RangeError(`a day is written YYYY-MM-DD, not "${day}"`);
   return { year, month, date };
 }
@@ -114,7 +115,14 @@ export function schoolYearOf(day: Day): string {
 /** Central European summer time: from the last Sunday of March to the last Sunday of October. */
 function isSummer(day: Day): boolean {
   const year = day.slice(0, 4);
-  return day >= lastSunday(`${year}-03-31`) && day < lastSunday(`${year}-10-31`);
+  const [begins, ends] = summers.get(year) ?? summerOf(year);
+  return day >= begins && day < ends;
+}
+const summers = new Map<string, readonly [begins: Day, ends: Day]>();
+function summerOf(year: string): readonly [begins: Day, ends: Day] {
+  const summer = [lastSunday(`${year}-03-31`), lastSunday(`${year}-10-31`)] as const;
+  summers.set(year, summer);
+  return summer;
 }
 const lastSunday = (monthEnd: Day): Day => addDays(monthEnd, -new Date(msOf(monthEnd)).getUTCDay());
 

@@ -7,7 +7,14 @@ import type {
   TaskKind,
 } from '../../subgraphs/casework/terms';
 import { structuralIssueId } from '../base';
-import type { CaseFacts, CaseManagerFacts, CaseworkFacts, Day, OrganisationFacts } from '../facts';
+import type {
+  CaseFacts,
+  CaseManagerFacts,
+  CaseworkFacts,
+  ConsentFacts,
+  Day,
+  OrganisationFacts,
+} from '../facts';
 import { organisations } from '../organisations';
 import { addDays, at, daysBetween, monthsBetween, workday } from '../today';
 import { consentsOf } from './consents';
@@ -26,8 +33,8 @@ export const casework: Step = (draft, random) => {
     base.caseManagers.find(({ id }) => id === sketch.caseManager) ??
     (base.caseManagers[0] as CaseManagerFacts);
   const span = spanOf(draft, random);
-  const consents = consentsOf(draft, manager, span.openedAt, random);
-  const opened = caseOf(draft, { ...span, manager, consent: consents[0]?.id ?? null }, random);
+  const consents = consentsOf(draft, { ...span, manager }, random);
+  const opened = caseOf(draft, { ...span, manager, consent: consents[0] ?? null }, random);
   return withFacts(draft, {
     casework: {
       case: opened,
@@ -48,19 +55,26 @@ interface Span {
 
 function spanOf(draft: Draft, random: Random): Span {
   const { today, sketch, facts } = draft;
-  if (sketch.group === 'former') {
-    const closedAt = addDays(today, -random.whole(40, 1500));
-    return { openedAt: addDays(closedAt, -random.whole(120, 540)), closedAt };
-  }
   const here = facts.members[0]?.person.arrivedInMunicipality ?? today;
-  const opened = addDays(today, -random.whole(12, 620));
-  const openedAt = opened < here ? addDays(here, 6) : opened;
-  return { openedAt: openedAt > today ? today : openedAt, closedAt: null };
+  const since = (days: number): Day => {
+    const day = addDays(today, -days);
+    const earliest = addDays(here, 5);
+    return day > earliest ? day : earliest > today ? here : earliest;
+  };
+  if (sketch.group === 'client') {
+    // A consent that has run out was given more than a year ago, so the case is older.
+    const expired = sketch.consent?.pattern === 'EXPIRED';
+    return { openedAt: since(expired ? random.whole(380, 620) : random.whole(12, 620)), closedAt: null };
+  }
+  const ended = random.whole(40, 1500);
+  const openedAt = since(ended + random.whole(120, 540));
+  const closedAt = addDays(today, -ended);
+  return { openedAt, closedAt: closedAt > openedAt ? closedAt : addDays(openedAt, 30) };
 }
 
 interface CaseGiven extends Span {
   readonly manager: CaseManagerFacts;
-  readonly consent: string | null;
+  readonly consent: ConsentFacts | null;
 }
 
 function caseOf(draft: Draft, given: CaseGiven, random: Random): CaseFacts {
@@ -224,7 +238,7 @@ function conferencesOf(draft: Draft, given: CaseGiven, random: Random): CaseFact
         day < draft.today
           ? ['Gemeinsames Schreiben an die Leistungsstelle', 'Nächstes Treffen in acht Wochen']
           : [],
-      consents: [consent],
+      consents: [consent.id],
     },
   ];
 }

@@ -94,7 +94,7 @@ function requestOf(draft: Draft, given: RequestGiven, random: Random): Request {
   // How long a place is waited for (domain.md 6.2): those who wait now are somewhere on that way.
   const wait = months < 36 ? random.days(210, 520) : random.days(110, 330);
   const wanted = from === null ? addDays(today, -Math.round(wait * random.next())) : addDays(from, -wait);
-  const soonest = notBefore(known);
+  const soonest = notBefore(known, today);
   const notifiedAt = wanted < soonest ? soonest : wanted;
   const offered = known.sketch.care === 'OFFERED';
   return {
@@ -121,9 +121,10 @@ function requestOf(draft: Draft, given: RequestGiven, random: Random): Request {
 const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);
 
 /** Nobody can ask for a place before the child is born and the family is here. */
-function notBefore({ sketch, person }: Known): Day {
+function notBefore({ sketch, person }: Known, today: Day): Day {
   const here = person.arrivedInMunicipality ?? sketch.arrived;
-  return laterOf(addDays(sketch.born, 14), addDays(here, 3));
+  const soonest = laterOf(addDays(sketch.born, 14), addDays(here, 3));
+  return soonest > today ? today : soonest;
 }
 
 function statusOf({ sketch }: Known, random: Random): ChildcareRequestStatus {

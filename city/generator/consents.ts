@@ -27,8 +27,7 @@ const daily: readonly Controller[] = [
  */
 export function consentsOf(
   draft: Draft,
-  manager: CaseManagerFacts,
-  openedAt: Day,
+  given: Pick<Given, 'manager' | 'openedAt' | 'closedAt'>,
   random: Random,
 ): readonly ConsentFacts[] {
   const plan = draft.sketch.consent;
@@ -37,7 +36,7 @@ export function consentsOf(
   return whose.flatMap((known) => {
     const pattern = patternFor(plan, known);
     if (pattern === 'NONE' || known.sketch.part === 'ELSEWHERE') return [];
-    return [consentOf(draft, { known, pattern, plan, manager, openedAt }, random)];
+    return [consentOf(draft, { ...given, known, pattern, plan }, random)];
   });
 }
 
@@ -52,6 +51,7 @@ interface Given {
   readonly plan: ConsentPlan;
   readonly manager: CaseManagerFacts;
   readonly openedAt: Day;
+  readonly closedAt: Day | null;
 }
 
 function consentOf(draft: Draft, given: Given, random: Random): ConsentFacts {
@@ -59,19 +59,18 @@ function consentOf(draft: Draft, given: Given, random: Random): ConsentFacts {
   const { today } = draft;
   const expired = pattern === 'EXPIRED' || draft.sketch.group === 'former';
   const recent = addDays(today, -random.whole(10, 330));
-  const kept = given.openedAt > recent ? given.openedAt : recent;
-  const first = draft.sketch.group === 'former' ? given.openedAt : addDays(today, -random.whole(372, 640));
+  const signedOn = expired || given.openedAt > recent ? given.openedAt : recent;
   const signed = signatoryFor(draft, known);
   const made = consent(consentId(draft.sketch, known.index), {
     subject: known.person.id,
-    given: expired ? first : kept,
+    given: signedOn,
     provisions: provisionsOf(given, draft.sketch.number),
     ...signed,
     language: known.person.interpreterNeed === 'REQUIRED' ? draft.facts.contactLanguage : 'de',
     interpreted: known.person.interpreterNeed === 'REQUIRED',
     form: random.chance(0.15) ? 'ELECTRONIC' : 'WRITTEN',
   });
-  if (expired) return { ...made, status: 'EXPIRED' };
+  if (expired) return { ...made, status: 'EXPIRED', expiresAt: endOf(made, given, draft.today, random) };
   if (!plan.revokedLately || known.sketch.part !== 'REFERENCE') return made;
   const at_ = at(addDays(today, -random.whole(1, 9)), '10:00');
   const whole = random.chance(0.3);
@@ -89,6 +88,14 @@ function consentOf(draft: Draft, given: Given, random: Random): ConsentFacts {
       ? permitsOnly([...daily, 'IMMIGRATION_AUTHORITY'], recipient)
       : permitsAllBut(denied[plan.denies], recipient);
   }
+}
+
+/** A consent ends after a year or with the case (domain.md 2.6); one that has run out did so some time ago. */
+function endOf(made: ConsentFacts, { closedAt }: Given, today: Day, random: Random): Day {
+  const latest = closedAt ?? addDays(today, -random.whole(1, 60));
+  const end = made.expiresAt < latest ? made.expiresAt : latest;
+  const given = made.givenAt.slice(0, 10);
+  return end < given ? given : end;
 }
 
 function signatoryFor(

@@ -3,7 +3,7 @@ import type { Agency } from '../../subgraphs/vocabulary/terms';
 import type { CaseFacts, Id, OrganisationFacts } from '../facts';
 import { organisations } from '../organisations';
 import { addDays } from '../today';
-import { atHome, type Draft, earnersIn, learnerIn, membersOf, parentsIn } from './Draft';
+import { atHome, type Draft, earnersIn, type Known, learnerIn, membersOf, parentsIn } from './Draft';
 import type { Random } from './random';
 
 type Need = CaseFacts['needs'][number];
@@ -60,10 +60,16 @@ const signs: Readonly<Partial<Record<NeedArea, Sign>>> = {
           person.education.enrolment === null,
       ),
     ),
-  LANGUAGE: (draft) =>
-    draft.sketch.course === 'NONE' || draft.sketch.course === 'COMPLETED'
-      ? []
-      : ids([learnerIn(draft)].flatMap((known) => (known === null ? [] : [known]))),
+  LANGUAGE: (draft) => {
+    const { course } = draft.sketch;
+    const learner = course === 'NONE' || course === 'COMPLETED' ? null : learnerIn(draft);
+    const beginning = ({ person, age, index }: Known) =>
+      index === learner?.index ||
+      (age >= 18 &&
+        age < 60 &&
+        person.languages.some(({ code, level }) => code === 'de' && (level === 'A0' || level === 'A1')));
+    return ids(atHome(draft).filter(beginning));
+  },
   HEALTH: (draft) =>
     ids(
       membersOf(draft).filter(({ person }) => person.health !== null && person.health.waitingFor.length > 0),

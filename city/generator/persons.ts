@@ -135,7 +135,9 @@ function cameToCity({ sketch, member, today }: Given, random: Random): string {
   const { movedHere } = sketch;
   if (movedHere !== null) return movedHere > member.arrived ? movedHere : member.arrived;
   const later = addDays(member.arrived, random.whole(0, 300));
-  return member.arrived === member.born || later > today ? member.arrived : later;
+  // Somebody whose case is closed has been here for a while.
+  const direct = member.arrived === member.born || sketch.group === 'former';
+  return direct || later > today ? member.arrived : later;
 }
 
 /** A protected family is protected from outside, so every member at home bears the marker. */

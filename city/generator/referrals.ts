@@ -2,8 +2,8 @@ import type { NeedArea, ReferralStatus, RejectionReason } from '../../subgraphs/
 import type {
   CaseFacts,
   CaseManagerFacts,
+  ConsentFacts,
   Day,
-  Id,
   Instant,
   OrganisationFacts,
   PrincipalFacts,
@@ -20,7 +20,7 @@ export interface ReferralsGiven {
   readonly openedAt: Day;
   readonly closedAt: Day | null;
   /** Without consent nothing may be passed on, so there is no referral. */
-  readonly consent: Id | null;
+  readonly consent: ConsentFacts | null;
 }
 
 type Ending = Extract<
@@ -43,8 +43,9 @@ export function referralsOf(draft: Draft, given: ReferralsGiven, random: Random)
   const { consent } = given;
   if (consent === null) return [];
   const pingPong = bouncing(draft) === 'REFERRALS' ? rejectedTwice(draft, { ...given, consent }, random) : [];
-  const until = given.closedAt ?? draft.today;
-  const from = laterOf(given.openedAt, addDays(until, -360));
+  // Nothing is passed on after the consent has run out.
+  const until = earlierOf(given.closedAt ?? draft.today, consent.expiresAt);
+  const from = laterOf(consent.givenAt.slice(0, 10), addDays(until, -360));
   const room = daysBetween(from, until);
   const count =
     draft.sketch.group === 'former' ? random.whole(1, 3) : random.whole(5, 6) + draft.sketch.members.length;
@@ -89,7 +90,7 @@ const rejectionFor = (already: boolean, random: Random): RejectionReason =>
 
 /** How a family in situation X16 is passed around; hand-offs need no consent. */
 export function bouncing({ sketch }: Draft): 'REFERRALS' | 'HAND_OFFS' | null {
-  if (!sketch.situations.has('X16')) return null;
+  if (!sketch.situations.has('X16') || sketch.group !== 'client') return null;
   const consents = sketch.consent?.pattern === 'FULL' || sketch.consent?.pattern === 'PARTIAL';
   return consents && sketch.number % 2 === 0 ? 'REFERRALS' : 'HAND_OFFS';
 }
@@ -105,11 +106,11 @@ interface Planned {
 
 function rejectedTwice(
   draft: Draft,
-  given: ReferralsGiven & { readonly consent: Id },
+  given: ReferralsGiven & { readonly consent: ConsentFacts },
   random: Random,
 ): readonly ReferralFacts[] {
   const need = given.needs[0] as CaseFacts['needs'][number];
-  const first = laterOf(given.openedAt, addDays(draft.today, -random.whole(35, 55)));
+  const first = laterOf(given.consent.givenAt.slice(0, 10), addDays(draft.today, -random.whole(35, 55)));
   return [0, 1].map((i) =>
     referral(
       draft,
@@ -128,7 +129,7 @@ function rejectedTwice(
 
 function referral(
   draft: Draft,
-  given: ReferralsGiven & { readonly consent: Id },
+  given: ReferralsGiven & { readonly consent: ConsentFacts },
   planned: Planned,
   random: Random,
 ): ReferralFacts {
@@ -166,7 +167,7 @@ function referral(
         ? []
         : [step(completed ?? answered, planned.ending, planned.ending === 'REVOKED' ? us : them)]),
     ],
-    consent: given.consent,
+    consent: given.consent.id,
     sentAt: instant(planned.sent),
     acceptedAt: accepted && planned.ending !== 'WAITLISTED' ? instant(answered) : null,
     firstAppointmentAt:

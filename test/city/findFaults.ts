@@ -233,7 +233,7 @@ function referenceFaults(family: FamilyFacts): readonly string[] {
   ];
 }
 
-function caseFaults({ casework, district }: FamilyFacts): readonly string[] {
+function caseFaults({ casework, district, members }: FamilyFacts): readonly string[] {
   if (casework === null) return [];
   const { case: opened, consents } = casework;
   const manager = base.caseManagers.find(({ id }) => id === opened.caseManager);
@@ -262,6 +262,25 @@ function caseFaults({ casework, district }: FamilyFacts): readonly string[] {
       ),
     ),
     ...fault('case opened in the future', opened.openedAt > today),
+    ...fault(
+      'case opened before the family came',
+      opened.openedAt < (members[0]?.person.arrivedInMunicipality ?? ''),
+    ),
+    ...fault(
+      'referral after the end of its consent',
+      opened.referrals.some(
+        ({ sentAt, consent }) =>
+          (sentAt ?? '').slice(0, 10) > (consents.find(({ id }) => id === consent)?.expiresAt ?? ''),
+      ),
+    ),
+    ...fault(
+      'referral before its consent',
+      opened.referrals.some(
+        ({ sentAt, consent }) =>
+          (sentAt ?? '9').slice(0, 10) <
+          (consents.find(({ id }) => id === consent)?.givenAt ?? '').slice(0, 10),
+      ),
+    ),
     ...fault(
       'referral before the case',
       opened.referrals.some(({ sentAt }) => (sentAt ?? '9') < opened.openedAt),

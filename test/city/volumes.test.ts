@@ -20,6 +20,7 @@ function count(what: string, by = 1): void {
 
 function countFamily(family: FamilyFacts): void {
   const active = family.casework !== null && family.casework.case.status !== 'CLOSED';
+  count('families');
   count('persons', family.members.length);
   if (active) {
     count('active families');
@@ -43,7 +44,9 @@ function countFamily(family: FamilyFacts): void {
   );
   count('AsylbLG receivers', new Set(asylum.flatMap(({ covered }) => covered)).size);
   for (const member of family.members) countPerson(member.person);
-  faults.push(...findFaults(family).map((name) => `${name}: ${family.reference}`));
+  // Every client family, and one in four of the others: looking takes as long as making them.
+  if (family.casework !== null || (counts.get('families') ?? 0) % 4 === 0)
+    faults.push(...findFaults(family).map((name) => `${name}: ${family.reference}`));
 }
 
 function countPerson(person: FamilyFacts['members'][number]['person']): void {
