@@ -5,7 +5,7 @@ import { channel } from 'node:diagnostics_channel';
  * signal carries a value of a person: names of agencies, codes, counts and milliseconds only.
  */
 interface Signals {
-  fetchStarted: { readonly agency: string; readonly representations: number };
+  fetchStarted: { readonly agency: string };
   fetchEnded: { readonly agency: string; readonly outcome: string; readonly ms: number };
   snapshotReplaced: { readonly agencies: readonly string[] };
   operationPlanned: { readonly ms: number };

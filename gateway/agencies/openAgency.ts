@@ -1,4 +1,5 @@
 import type { Agency, Ask, Guard } from './Agency';
+import { announced } from './announced';
 import { openTransport } from './transport';
 import { within } from './within';
 
@@ -19,6 +20,6 @@ const guarded = (ask: Ask, ...guards: readonly Guard[]): Ask =>
 export function openAgency({ name, url, tuning }: { name: string; url: string; tuning: Tuning }): Agency {
   const transport = openTransport({ url, connections: tuning.connections, answerLimit: tuning.answerLimit });
   // Outermost first. Retry, slots and breaker take their places here.
-  const ask = guarded(transport.ask, within(tuning.patienceMs));
+  const ask = guarded(transport.ask, announced(name), within(tuning.patienceMs));
   return { name, url, ask, close: transport.close };
 }

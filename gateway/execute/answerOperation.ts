@@ -42,7 +42,7 @@ export async function answerOperation(
   for (const { agency } of failures.all) if (agency !== null) run.agencies.notePartial(agency);
   return {
     data: completed,
-    failures: visibleFailures(projection, failures.all, completed),
+    failures: visibleFailures(projection, failures.all, { merged: data, completed }),
     agencies: run.agencies.states(),
   };
 }

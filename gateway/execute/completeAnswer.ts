@@ -1,7 +1,7 @@
 import type { Failures } from './Failures';
 import { isJsonObject, type JsonObject, ownValue, setOwn } from './jsonObject';
 import type { Key } from './Path';
-import type { FieldShape, ObjectShape, Shape } from './projection';
+import { type FieldShape, type ObjectShape, type Shape, typenameOf } from './projection';
 
 /** What completion reads besides the data. */
 export interface Completion {
@@ -107,14 +107,6 @@ function completeField(
   else completed = complete(field.shape, ownValue(object, field.localKey), at);
   at.path.pop();
   return completed;
-}
-
-/** The name of the object's own type, or null when nobody told it. */
-function typenameOf(shape: ObjectShape, object: JsonObject): string | null {
-  if (shape.only !== null) return shape.only;
-  const typename = ownValue(object, '__typename');
-  // An interface object at another agency calls itself by the interface's name.
-  return typeof typename === 'string' && !shape.isInterface(typename) ? typename : null;
 }
 
 /** Leaves a failure at this place, unless one at or below it explains the null already. */

@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import type { PlannedOperation } from '../plan/nodes';
 import { acceptLeaf } from './acceptLeaf';
+import { type JsonObject, ownValue } from './jsonObject';
 
 /** The form a value must have and what of it the client sees: the operation and the public schema, compiled. */
 export type Shape =
@@ -180,4 +181,12 @@ function fieldShape(
   const selectionSets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
   const shape = shapeOf(definition.type, selectionSets, compiling);
   return { responseKey, localKey, coordinate: `${type.name}.${name}`, shape };
+}
+
+/** The name of the object's own type, or null when nobody told it. */
+export function typenameOf(shape: ObjectShape, object: JsonObject): string | null {
+  if (shape.only !== null) return shape.only;
+  const typename = ownValue(object, '__typename');
+  // An interface object at another agency calls itself by the interface's name.
+  return typeof typename === 'string' && !shape.isInterface(typename) ? typename : null;
 }

@@ -1,8 +1,8 @@
 import type { FieldFailure } from './Answer';
 import type { LocalFailure } from './Failures';
-import { isJsonObject, type JsonObject } from './jsonObject';
+import { isJsonObject, type JsonObject, ownValue } from './jsonObject';
 import type { Key } from './Path';
-import type { ObjectShape, Shape } from './projection';
+import { type FieldShape, type ObjectShape, type Shape, typenameOf } from './projection';
 
 /**
  * Turns failures at places of the merged answer into failures the client can place: keys as it wrote them. What failed
@@ -12,32 +12,37 @@ import type { ObjectShape, Shape } from './projection';
 export function visibleFailures(
   projection: ObjectShape,
   failures: Iterable<LocalFailure>,
-  data: JsonObject | null,
+  { merged, completed }: { readonly merged: JsonObject; readonly completed: JsonObject | null },
 ): readonly FieldFailure[] {
   const visible = new Map<string, FieldFailure>();
   for (const { code, agency, keys } of failures) {
-    const path = visiblePath(projection, keys);
-    if (path.length < keys.length && !isMissing(data, path)) continue;
+    const path = visiblePath(projection, merged, keys);
+    if (path.length < keys.length && !isMissing(completed, path)) continue;
     const place = JSON.stringify(path);
     if (!visible.has(place)) visible.set(place, { code, agency, path });
   }
   return [...visible.values()];
 }
 
-/** The keys the client sees, as far as it sees any. */
-function visiblePath(shape: Shape, keys: readonly Key[]): readonly Key[] {
+/** The keys the client sees on the way through the merged answer, as far as it sees any. */
+function visiblePath(shape: Shape, value: unknown, keys: readonly Key[]): readonly Key[] {
   const [key, ...rest] = keys;
   if (key === undefined) return [];
   switch (shape.kind) {
     case 'nonNull':
-      return visiblePath(shape.of, keys);
-    case 'list':
-      return typeof key === 'number' ? [key, ...visiblePath(shape.of, rest)] : [];
+      return visiblePath(shape.of, value, keys);
+    case 'list': {
+      if (typeof key !== 'number') return [];
+      return [key, ...visiblePath(shape.of, Array.isArray(value) ? value[key] : undefined, rest)];
+    }
     case 'object': {
-      // Fields of several types may stand under one key; the one that leads furthest is meant.
+      if (typeof key !== 'string') return [];
+      const below = isJsonObject(value) ? ownValue(value, key) : undefined;
+      // Several response keys may show one value, and where nobody told the type, fields of several types may be
+      // meant: the one that leads furthest.
       let longest: readonly Key[] = [];
-      for (const field of typeof key === 'string' ? shape.byLocalKey(key) : []) {
-        const path = [field.responseKey, ...(field.shape ? visiblePath(field.shape, rest) : [])];
+      for (const field of fieldsUnder(shape, value, key)) {
+        const path = [field.responseKey, ...(field.shape ? visiblePath(field.shape, below, rest) : [])];
         if (path.length > longest.length) longest = path;
       }
       return longest;
@@ -45,6 +50,12 @@ function visiblePath(shape: Shape, keys: readonly Key[]): readonly Key[] {
     default:
       return [];
   }
+}
+
+function fieldsUnder(shape: ObjectShape, value: unknown, key: string): readonly FieldShape[] {
+  const typename = isJsonObject(value) ? typenameOf(shape, value) : null;
+  const fields = typename === null ? null : shape.fieldsOf(typename);
+  return fields === null ? shape.byLocalKey(key) : fields.filter(({ localKey }) => localKey === key);
 }
 
 function isMissing(data: JsonObject | null, path: readonly Key[]): boolean {

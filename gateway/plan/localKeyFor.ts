@@ -1,17 +1,32 @@
 /** From the client's response key and field name to the key that holds the field in the merged answer. */
 export type LocalKey = (responseKey: string, fieldName: string) => string;
 
+/** Names that decide which response keys of a client could meet keys of the hub's own. */
+export interface NamesInUse {
+  /** The names of all fields of all types. */
+  readonly fieldNames: ReadonlySet<string>;
+  /** Fields with arguments that some `@requires` names: the hub may need one with other arguments than the client. */
+  readonly requiredWithArguments: ReadonlySet<string>;
+}
+
 /**
- * A client may call any field by the name of another (`{ me { id: name } }`). The hub adds keys and requirements
- * under their own names to the same objects, and the planner was measured to ask an agency for the person whose *id*
- * is that *name*. So an alias that is the name of any field of the supergraph gets a key nobody else uses.
+ * Keeps what the client asked for apart from what the hub adds to the same objects: keys and requirements, under their
+ * own names. Both faults below were measured with the planner 0.0.38, and both gave wrong data without an error:
+ *
+ * - An alias that is the name of another field (`{ me { id: name } }`): the next agency was asked about the person
+ *   whose *id* is that *name*.
+ * - A field with arguments that is also required with others (`income` beside `@requires(fields: "income(unit: …)")`):
+ *   the agency computed from the client's variant.
+ *
+ * Such response keys get a key in the merged answer that nobody else uses; completion gives them their name back.
  */
-export function localKeyFor(fieldNames: ReadonlySet<string>): LocalKey {
+export function localKeyFor({ fieldNames, requiredWithArguments }: NamesInUse): LocalKey {
   return (responseKey, fieldName) => {
     // However often and under whatever name the client asks: one type name, where everybody looks for it.
     if (fieldName === '__typename') return fieldName;
-    if (responseKey === fieldName) return responseKey;
-    if (!fieldNames.has(responseKey) && !responseKey.startsWith('_')) return responseKey;
+    const isPlain =
+      responseKey === fieldName || !(fieldNames.has(responseKey) || responseKey.startsWith('_'));
+    if (isPlain && !requiredWithArguments.has(fieldName)) return responseKey;
     let key = `alias_${responseKey}_${fieldName}`;
     while (fieldNames.has(key)) key += '_';
     return key;

@@ -3,19 +3,20 @@ import { type DocumentNode, type GraphQLSchema, print } from 'graphql';
 import { Fault } from '../faults';
 import { Refusal } from '../refusals';
 import { signal } from '../signals';
+import { askEveryType } from './askEveryType';
 import { chooseOperation } from './chooseOperation';
 import { coerceVariables } from './coerceVariables';
 import { compilePlan } from './compilePlan';
 import { fieldsTouched } from './fieldsTouched';
 import { KeptPromises } from './KeptPromises';
-import { type LocalKey, localKeyFor } from './localKeyFor';
+import { localKeyFor, type NamesInUse } from './localKeyFor';
 import type { EntityKeys, PlanNode, PlannedOperation } from './nodes';
 import { normalizeOperation } from './normalizeOperation';
 import { introspectionPart, plannerOperations } from './plannerOperations';
 import { validateDocument } from './validateDocument';
 
 /** What planning needs to know of a supergraph; made once per snapshot. */
-export interface Planning {
+export interface Planning extends NamesInUse {
   readonly supergraphSdl: string;
   /** What clients may ask: the contract without inaccessible parts. */
   readonly publicSchema: GraphQLSchema;
@@ -23,7 +24,6 @@ export interface Planning {
   readonly supergraphSchema: GraphQLSchema;
   /** Agency → its entity keys. */
   readonly keys: ReadonlyMap<string, EntityKeys>;
-  readonly fieldNames: ReadonlySet<string>;
 }
 
 /** A client's question before planning. */
@@ -57,7 +57,7 @@ const overridePercentage = 50;
 /** Opens the planner for one supergraph. @throws Error when the planner cannot read it. */
 export function openPlanner(planning: Planning): Planner {
   const planner = new QueryPlanner(planning.supergraphSdl);
-  const localKey = localKeyFor(planning.fieldNames);
+  const localKey = localKeyFor(planning);
   const plans = new KeptPromises<PlannedOperation>(plansKept);
   const validated = new WeakSet<DocumentNode>();
   return {
@@ -71,14 +71,16 @@ export function openPlanner(planning: Planning): Planner {
       const text = print(operation);
       const planned = plans.get(text, async () => {
         const started = performance.now();
-        const plan = await planAll(planner, plannerOperations(operation, localKey), planning);
+        const planned = await planAll(planner, plannerOperations(operation, localKey), planning);
+        const from = { operation, publicSchema: planning.publicSchema, localKey };
+        const plan = planned && askEveryType(planned, from);
         signal('operationPlanned', { ms: performance.now() - started });
         return {
           operation,
           text,
           introspection: introspectionPart(operation),
           plan,
-          localKey: localKey satisfies LocalKey,
+          localKey,
           fieldsTouched: fieldsTouched(plan, planning.supergraphSchema),
         };
       });

@@ -2,22 +2,23 @@ import {
   type ASTNode,
   type ConstDirectiveNode,
   type DefinitionNode,
+  type InterfaceTypeDefinitionNode,
   Kind,
+  type ObjectTypeDefinitionNode,
   parse,
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
 import { Fault } from '../faults';
+import type { NamesInUse } from '../plan/localKeyFor';
 import type { EntityKeys, KeyField } from '../plan/nodes';
 
 /** What the supergraph says about its subgraphs, beside the schema itself. */
-export interface SupergraphFacts {
+export interface SupergraphFacts extends NamesInUse {
   /** Subgraph name → URL as published. */
   readonly agencies: ReadonlyMap<string, string>;
   /** Subgraph name → resolvable keys per type. */
   readonly keys: ReadonlyMap<string, EntityKeys>;
-  /** The names of all fields of all types. */
-  readonly fieldNames: ReadonlySet<string>;
 }
 
 /**
@@ -25,10 +26,20 @@ export interface SupergraphFacts {
  * @throws Fault when the text is no supergraph
  */
 export function readSupergraph(definitions: readonly DefinitionNode[]): SupergraphFacts {
+  const { agencies, names } = readGraphs(definitions);
+  if (agencies.size === 0) throw new Fault('no subgraph is named in it (enum join__Graph with @join__graph)');
+  const types = definitions.filter(
+    (definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
+  );
+  return { agencies, keys: readKeys(types, names), ...readNames(types) };
+}
+
+type FieldsType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
+
+function readGraphs(definitions: readonly DefinitionNode[]) {
   const names = new Map<string, string>();
   const agencies = new Map<string, string>();
-  const fieldNames = new Set<string>();
-  const keys = new Map<string, Record<string, (readonly KeyField[])[]>>();
   for (const definition of definitions) {
     if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
     for (const value of definition.values ?? []) {
@@ -38,20 +49,39 @@ export function readSupergraph(definitions: readonly DefinitionNode[]): Supergra
       agencies.set(graph.name, graph.url);
     }
   }
-  if (agencies.size === 0) throw new Fault('no subgraph is named in it (enum join__Graph with @join__graph)');
-  for (const definition of definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
-      continue;
-    for (const field of definition.fields ?? []) fieldNames.add(field.name.value);
+  return { names, agencies };
+}
+
+function readKeys(types: readonly FieldsType[], names: ReadonlyMap<string, string>): Map<string, EntityKeys> {
+  const keys = new Map<string, Record<string, (readonly KeyField[])[]>>();
+  for (const definition of types) {
     for (const { graph, key, resolvable } of directives(definition, 'join__type')) {
       const agency = names.get(String(graph));
       if (agency === undefined || typeof key !== 'string' || resolvable === false) continue;
       const ofAgency = keys.get(agency) ?? {};
       keys.set(agency, ofAgency);
-      ofAgency[definition.name.value] = [...(ofAgency[definition.name.value] ?? []), keyFields(key)];
+      ofAgency[definition.name.value] = [...(ofAgency[definition.name.value] ?? []), fieldSet(key)];
     }
   }
-  return { agencies, keys, fieldNames };
+  return keys;
+}
+
+function readNames(types: readonly FieldsType[]): NamesInUse {
+  const all = types.flatMap(({ fields = [] }) => fields);
+  const required = new Set(
+    all
+      .flatMap((field) => directives(field, 'join__field'))
+      .flatMap(({ requires }) => (typeof requires === 'string' ? namesIn(fieldSet(requires)) : [])),
+  );
+  const withArguments = all.filter((field) => field.arguments?.length && required.has(field.name.value));
+  return {
+    fieldNames: new Set(all.map(({ name }) => name.value)),
+    requiredWithArguments: new Set(withArguments.map(({ name }) => name.value)),
+  };
+}
+
+function namesIn(fields: readonly KeyField[]): readonly string[] {
+  return fields.flatMap((field) => [field.name, ...namesIn(field.fields)]);
 }
 
 function directives(node: ASTNode & { directives?: readonly ConstDirectiveNode[] }, name: string) {
@@ -65,16 +95,20 @@ function directives(node: ASTNode & { directives?: readonly ConstDirectiveNode[]
     );
 }
 
-function keyFields(key: string): readonly KeyField[] {
-  const [definition] = parse(`{${key}}`, { noLocation: true }).definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Fault(`the key "${key}" cannot be read`);
-  return fields(definition.selectionSet);
+function fieldSet(text: string): readonly KeyField[] {
+  const [definition] = parse(`{${text}}`, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION)
+    throw new Fault(`the field set "${text}" cannot be read`);
+  return fieldsOf(definition.selectionSet);
 }
 
-function fields({ selections }: SelectionSetNode): readonly KeyField[] {
-  return selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD
-      ? [{ name: selection.name.value, fields: selection.selectionSet ? fields(selection.selectionSet) : [] }]
-      : [],
-  );
+/** Type conditions are looked through. */
+function fieldsOf({ selections }: SelectionSetNode): readonly KeyField[] {
+  return selections.flatMap((selection): readonly KeyField[] => {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+    return [
+      { name: selection.name.value, fields: selection.selectionSet ? fieldsOf(selection.selectionSet) : [] },
+    ];
+  });
 }

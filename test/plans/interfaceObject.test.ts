@@ -134,4 +134,53 @@ describe('@interfaceObject', () => {
     `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({ best: { stars: 4, reviewer: 'Ada' } });
   });
+
+  /*
+   * Measured with the planner 0.0.38: it merged the two fetches and kept the requirement of the last type only, so
+   * films were never asked about and their stars were null without a reason.
+   */
+  it('asks about every type the client asks for, and no other', async () => {
+    const operation = '{ best { ... on Film { stars } ... on Book { stars title } } }';
+    expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
+      in sequence:
+        ask reviews:
+          {
+            best {
+              __typename
+              id
+            }
+          }
+        ask library about entities:
+          _entities at best
+            by ... on Media { __typename id }
+            first set [Media].__typename to "Media"
+          query ($representations: [_Any!]!) {
+            _entities(representations: $representations) {
+              ... on Media {
+                __typename
+                ... on Book {
+                  title
+                }
+              }
+            }
+          }
+        ask reviews about entities:
+          _entities at best
+            by ... on Book { __typename id }
+            by ... on Film { __typename id }
+            first set [Media].__typename to "Media"
+          query ($representations: [_Any!]!) {
+            _entities(representations: $representations) {
+              ... on Media {
+                stars
+              }
+            }
+          }
+    `);
+    expect(wholeDataOf(await hub.ask(operation))).toEqual({ best: { stars: 4 } });
+    const bookOnly = '{ best { ... on Book { stars } } }';
+    const asked = hub.asked('reviews').length;
+    expect(wholeDataOf(await hub.ask(bookOnly))).toEqual({ best: {} });
+    expect(hub.asked('reviews')).toHaveLength(asked + 1);
+  });
 });

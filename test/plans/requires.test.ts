@@ -115,17 +115,18 @@ describe('@requires', () => {
           {
             me {
               __typename
-              income(unit: "cent")
+              alias_income_income: income(unit: "cent")
               id
-              euro: income
-              _internal_qp_alias_0: income
+              alias_euro_income: income
+              income
+              _internal_qp_alias_0: income(unit: "cent")
             }
           }
         ask social about entities:
           _e0 at me
-            by ... on Person { __typename income id }
-          _e1 at me
             by ... on Person { __typename income: _internal_qp_alias_0 id }
+          _e1 at me
+            by ... on Person { __typename income id }
           query ($__batch_reps_0: [_Any!]!, $__batch_reps_1: [_Any!]!) {
             _e0: _entities(representations: $__batch_reps_0) {
               ... on Person {
