@@ -1,0 +1,214 @@
+import { parse } from 'graphql';
+import { executePlan } from '../../gateway/execute/executePlan';
+import type { Run } from '../../gateway/execute/Run';
+import { explain } from '../../gateway/explain';
+import { compilePlan } from '../../gateway/plan/compilePlan';
+import { fetchesOf } from '../../gateway/plan/fieldsTouched';
+import { KeptPromises } from '../../gateway/plan/KeptPromises';
+import type { PlanNode } from '../../gateway/plan/nodes';
+import { printPlan } from '../../gateway/plan/printPlan';
+import { openPlanning } from '../../gateway/registry/openPlanning';
+import { composeFixture } from '../fixtures/startSubgraphs';
+
+type PlannerNode = Parameters<typeof compilePlan>[0];
+
+const person = 'type Person @key(fields: "id") { id: ID! ';
+const supergraphSdl = composeFixture({
+  registry: {
+    sdl: `type Query { me: Person } type Mutation { touch(id: ID!): Person } ${person} name: String }`,
+  },
+  work: { sdl: `${person} jobs(first: Int): [Job!] } type Job { title: String! }` },
+});
+
+const ask = (operation: string): PlannerNode => ({ kind: 'Fetch', serviceName: 'registry', operation });
+const reader = { keys: new Map() };
+
+describe('plans are kept', () => {
+  const deadline = new AbortController().signal;
+  const question = (text: string, variables = {}) => ({
+    document: parse(text),
+    operationName: null,
+    variables,
+    deadline,
+  });
+
+  it('per normalised text: names, fragments and decided conditions make no difference', async () => {
+    const { planner } = openPlanning(supergraphSdl);
+    const plain = await planner.plan(question('{ me { name } }'));
+    const others = await Promise.all(
+      [
+        'query Named { me { name } }',
+        'query ($yes: Boolean = true) { me { ... on Person @include(if: $yes) { name } } }',
+        '{ ...F } fragment F on Query { me { name @skip(if: false) } }',
+      ].map((text) => planner.plan(question(text))),
+    );
+    for (const other of others) expect(other.operation).toBe(plain.operation);
+    const skipped = await planner.plan(
+      question('query ($yes: Boolean = true) { me { id ... on Person @include(if: $yes) { name } } }', {
+        yes: false,
+      }),
+    );
+    expect(skipped.operation.text).toBe('{\n  me {\n    id\n  }\n}');
+  });
+
+  it('once per key however many ask at once, and not when planning failed', async () => {
+    const kept = new KeptPromises<number>(2);
+    let computed = 0;
+    const compute = async () => ++computed;
+    expect(await Promise.all([kept.get('a', compute), kept.get('a', compute)])).toEqual([1, 1]);
+    await expect(kept.get('b', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await kept.get('b', compute)).toBe(2);
+  });
+
+  it('up to a bound; what was used least lately goes first', async () => {
+    const kept = new KeptPromises<string>(2);
+    const value = (text: string) => async () => text;
+    await kept.get('a', value('a1'));
+    await kept.get('b', value('b1'));
+    await kept.get('a', value('a2'));
+    await kept.get('c', value('c1'));
+    expect(kept.size).toBe(2);
+    expect(await kept.get('a', value('a3'))).toBe('a1');
+    expect(await kept.get('b', value('b2'))).toBe('b2');
+  });
+});
+
+describe('what the planner says', () => {
+  it('is understood in every shape it has', () => {
+    const plan = compilePlan(
+      {
+        kind: 'Sequence',
+        nodes: [
+          ask('{me{id}}'),
+          {
+            kind: 'Parallel',
+            nodes: [
+              { kind: 'Condition', condition: 'yes', ifClause: ask('{a}'), elseClause: ask('{b}') },
+              {
+                kind: 'Flatten',
+                path: [{ Field: 'me' }, '@', { TypeCondition: ['Dog', 'Cat'] }],
+                node: {
+                  kind: 'Fetch',
+                  serviceName: 'work',
+                  operation:
+                    'query($representations:[_Any!]!){_entities(representations:$representations){...on Dog{bark}}}',
+                  requires: [
+                    {
+                      kind: 'InlineFragment',
+                      typeCondition: 'Dog',
+                      selections: [{ kind: 'Field', name: 'x', alias: 'id' }],
+                    },
+                  ],
+                  inputRewrites: [
+                    {
+                      ValueSetter: {
+                        path: [{ TypenameEquals: ['Dog'] }, { Key: '__typename' }],
+                        setValueTo: 'Pet',
+                      },
+                    },
+                  ],
+                  outputRewrites: [
+                    { KeyRenamer: { path: [{ Key: '_entities' }, { Key: 'y' }], renameKeyTo: 'bark' } },
+                  ],
+                },
+              },
+            ],
+          },
+        ],
+      },
+      reader,
+    );
+    expect(
+      printPlan(plan)
+        .split('\n')
+        .map((line) => line.trimEnd()),
+    ).toEqual(
+      expect.arrayContaining([
+        'in sequence:',
+        '  side by side:',
+        '    if $yes:',
+        '    unless $yes:',
+        '    ask work about entities:',
+        '      _entities at me.@.[Dog Cat]',
+        '        by ... on Dog { id: x }',
+        '        first set [Dog].__typename to "Pet"',
+        '        then rename _entities.y to bark',
+      ]),
+    );
+    expect(fetchesOf(plan)).toHaveLength(4);
+  });
+
+  it.each([
+    ['a subscription', { kind: 'Subscription', primary: ask('{a}') }],
+    ['a deferred part', { kind: 'Defer', primary: {}, deferred: [] }],
+    ['a fetch that subscribes', { ...ask('subscription{a}'), operationKind: 'subscription' }],
+  ] as readonly (readonly [string, PlannerNode])[])('is refused when it is %s', (_, node) => {
+    expect(() => compilePlan(node, reader)).toThrow(/queries and mutations, one answer per request/);
+  });
+
+  it('is a fault when it is of a kind nobody knows', () => {
+    const unknown = { kind: 'Teleport' } as unknown as PlannerNode;
+    expect(() => compilePlan(unknown, reader)).toThrow(/shape this hub does not know/);
+  });
+});
+
+describe('a condition in a plan', () => {
+  const asked: string[] = [];
+  const branch = (name: string): PlanNode => ({
+    kind: 'fetch',
+    agency: name,
+    operationKind: 'query',
+    operation: '{a}',
+    variables: [],
+    at: [],
+    outputRewrites: [],
+    brings: [],
+  });
+  const runWith = (yes: boolean): Run =>
+    ({
+      data: {},
+      variableValues: { yes },
+      askAgency: (agency: string) => {
+        asked.push(agency);
+        return async () => ({ kind: 'answered', data: {}, errors: [] });
+      },
+      headersFor: () => ({}),
+      agencies: { note: () => {} },
+    }) as unknown as Run;
+
+  it('runs the branch its variable chooses, if there is one', async () => {
+    const node: PlanNode = { kind: 'condition', variable: 'yes', when: branch('then'), otherwise: null };
+    await executePlan(node, runWith(true));
+    await executePlan(node, runWith(false));
+    await executePlan({ ...node, when: null, otherwise: branch('else') }, runWith(false));
+    expect(asked).toEqual(['then', 'else']);
+  });
+});
+
+describe('explain', () => {
+  const document =
+    'query Q($n: Int) { me { name jobs(first: $n) { title } } __schema { queryType { name } } }';
+
+  it('tells every artefact of the line without asking anybody', async () => {
+    const explanation = await explain({ supergraphSdl, document });
+    expect(explanation.normalizedOperation).not.toContain('Q(');
+    expect(explanation.fieldsTouched).toEqual([
+      'Job.title: work',
+      'Person.id: registry',
+      'Person.jobs: work',
+      'Person.name: registry',
+      'Query.me: registry',
+    ]);
+    expect(Object.keys(explanation.requests)).toEqual(['registry', 'work']);
+    expect(explanation.requests.work?.[0]).toContain('jobs(first: $n)');
+  });
+
+  it.each([
+    ['{ nope }', /Cannot query field "nope"/],
+    ['{ me {', /Syntax Error/],
+    ['query A { me { id } } query B { me { id } }', /send "operationName"/],
+    ['query ($id: ID!) { me { id } } mutation M($id: ID!) { touch(id: $id) { id } }', /anonymous operation/],
+  ])('says what is wrong with %s', async (text, message) => {
+    await expect(explain({ supergraphSdl, document: text })).rejects.toThrow(message);
+  });
+});
