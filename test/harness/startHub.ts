@@ -55,8 +55,8 @@ export interface HubOptions {
   readonly databases?: ReadonlyMap<string, string>;
   /** Another supergraph than the published one. */
   readonly supergraphSdl?: string;
-  /** Longest wait for one answer of an agency, in milliseconds. Long by default, so that a busy machine is no fault. */
-  readonly patienceMs?: number;
+  /** Longest wait for one answer of these agencies, in milliseconds; with others it is long, so that a busy machine is no fault. */
+  readonly patienceMs?: Readonly<Record<string, number>>;
 }
 
 /** Starts every part, or none: when one of them fails, those that run are stopped before the failure is told. */
@@ -79,7 +79,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
 }
 
 function openGateway(served: readonly ServedAgency[], options: HubOptions): Promise<Gateway> {
-  const { patienceMs = 20_000, supergraphSdl } = options;
+  const { patienceMs = {}, supergraphSdl } = options;
   const urls: Readonly<Record<string, string>> = {
     ...Object.fromEntries(served.map(({ agency, url }) => [agency.name, url])),
     ...options.urls,
@@ -89,8 +89,8 @@ function openGateway(served: readonly ServedAgency[], options: HubOptions): Prom
     supergraphPath: publishedSupergraph(),
     supergraphSdl,
     urlOf: (name) => urls[name],
-    patienceMsOf: () => patienceMs,
-    deadlineMs: Math.max(25_000, patienceMs),
+    patienceMsOf: (name) => patienceMs[name] ?? 20_000,
+    deadlineMs: 25_000,
   });
 }
 

@@ -1,6 +1,6 @@
 import { storyIds } from '../../city/stories/storyIds';
 import { type Hub, startHub } from '../harness/startHub';
-import { on, workweek } from './weekdays';
+import { sameHours, workweek } from './sameHours';
 import { wholeAnswer } from './wholeAnswer';
 
 /** Story 1: a lone mother may take a course and has a place on a waiting list; nobody looks after her children in the mornings. */
@@ -57,7 +57,7 @@ describe('a mother who wants a language course', () => {
             waitReason: 'NO_CHILDCARE',
             childSupervisionNeeded: true,
             childSupervisionArranged: false,
-            slots: on(workweek, '08:30', '12:45'),
+            slots: sameHours(workweek, '08:30', '12:45'),
           },
         ],
       },
@@ -133,7 +133,7 @@ describe('a mother who wants a language course', () => {
       type: string,
       provider: string,
       [district, start, freePlaces]: readonly [string, string, number],
-      slots: ReturnType<typeof on>,
+      slots: ReturnType<typeof sameHours>,
     ) => ({
       type,
       provider: { name: `${provider} (synthetisch)` },
@@ -144,8 +144,8 @@ describe('a mother who wants a language course', () => {
     });
     const diakonie = 'Bildungswerk der Diakonie Lotsenwerk';
     const caritas = 'Sprachkurse im Caritas Revierhaus';
-    const threeMornings = on(['MONDAY', 'WEDNESDAY', 'FRIDAY'], '08:45', '12:00');
-    const lateMornings = on(workweek, '09:00', '12:15');
+    const threeMornings = sameHours(['MONDAY', 'WEDNESDAY', 'FRIDAY'], '08:45', '12:00');
+    const lateMornings = sameHours(workweek, '09:00', '12:15');
     const nearby = [
       course('LITERACY', diakonie, ['MITTE_STYRUM', '2027-01-04', 4], threeMornings),
       course('PARENTS', caritas, ['MITTE_STYRUM', '2027-01-18', 4], lateMornings),
@@ -157,10 +157,10 @@ describe('a mother who wants a language course', () => {
         'ORIENTATION_FIRST',
         diakonie,
         ['OSTERFELD', '2026-12-14', 12],
-        on(['TUESDAY', 'THURSDAY'], '09:00', '12:15'),
+        sameHours(['TUESDAY', 'THURSDAY'], '09:00', '12:15'),
       ),
       course('WOMEN', diakonie, ['ALSTADEN_LIRICH', '2026-12-14', 2], lateMornings),
-      course('GENERAL', diakonie, ['OSTERFELD', '2027-01-18', 6], on(workweek, '08:30', '12:45')),
+      course('GENERAL', diakonie, ['OSTERFELD', '2027-01-18', 6], sameHours(workweek, '08:30', '12:45')),
       course('PARENTS', diakonie, ['OSTERFELD', '2027-01-25', 5], threeMornings),
       course('WOMEN', caritas, ['OBERHAUSEN_OST', '2027-02-08', 10], lateMornings),
       course('PARENTS', 'Volkshochschule Emscherbogen', ['STERKRADE_MITTE', '2027-02-15', 8], lateMornings),

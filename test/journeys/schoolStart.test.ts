@@ -1,6 +1,6 @@
 import { storyIds } from '../../city/stories/storyIds';
 import { type Hub, startHub } from '../harness/startHub';
-import { on } from './weekdays';
+import { sameHours } from './sameHours';
 import { wholeAnswer } from './wholeAnswer';
 
 const agencies = ['casework', 'health', 'schools', 'social'];
@@ -196,8 +196,8 @@ describe('the start of school', () => {
               status: 'PLACED',
               from: '2026-09-03',
               weekly: [
-                ...on(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY'], '11:45', '16:00'),
-                ...on(['FRIDAY'], '11:45', '15:00'),
+                ...sameHours(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY'], '11:45', '16:00'),
+                ...sameHours(['FRIDAY'], '11:45', '15:00'),
               ],
             },
           },

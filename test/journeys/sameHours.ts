@@ -6,7 +6,7 @@ interface Slot {
 }
 
 /** The same hours on each of these days. */
-export const on = (weekdays: readonly string[], from: string, to: string): readonly Slot[] =>
+export const sameHours = (weekdays: readonly string[], from: string, to: string): readonly Slot[] =>
   weekdays.map((weekday) => ({ weekday, from, to }));
 
 export const workweek = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] as const;
