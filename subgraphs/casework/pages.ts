@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { type Connection, connectionOf } from '../vocabulary/connectionOf';
 import type { DistrictCode } from '../vocabulary/terms';
 import { Case } from './entities/Case';
 import { Family } from './entities/Family';
@@ -10,16 +11,6 @@ export interface PageWish {
   readonly first: number;
   /** Cursor of the row before the first one; null from the start. */
   readonly after: string | null;
-}
-
-export interface Page<Node> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
 }
 
 export interface FamiliesWanted extends PageWish {
@@ -33,7 +24,7 @@ export interface CasesWanted extends PageWish {
 }
 
 /** Families by their reference, in one statement. */
-export function familyPage(database: DataSource, wanted: FamiliesWanted): Promise<Page<Family>> {
+export function familyPage(database: DataSource, wanted: FamiliesWanted): Promise<Connection<Family>> {
   const rows = database.createQueryBuilder(Family, 'f').orderBy('f.reference', 'ASC');
   if (wanted.district !== null) rows.andWhere('f.districtCode = :district', { district: wanted.district });
   if (wanted.status !== null) {
@@ -49,7 +40,7 @@ export function familyPage(database: DataSource, wanted: FamiliesWanted): Promis
 }
 
 /** Cases by their number, in one statement. */
-export function casePage(database: DataSource, wanted: CasesWanted): Promise<Page<Case>> {
+export function casePage(database: DataSource, wanted: CasesWanted): Promise<Connection<Case>> {
   const rows = database.createQueryBuilder(Case, 'c').orderBy('c.number', 'ASC');
   if (wanted.status !== null) rows.andWhere('c.status = :status', { status: wanted.status });
   if (wanted.caseManager !== null) {
@@ -67,20 +58,10 @@ async function page<Row extends Case | Family>(
   column: string,
   { first, after }: PageWish,
   key: (row: Row) => string,
-): Promise<Page<Row>> {
+): Promise<Connection<Row>> {
   if (after !== null) rows.andWhere(`${column} > :after`, { after: readCursor(after) });
   // One more than wanted tells whether there is a next page.
-  const found = await rows.take(first + 1).getMany();
-  const edges = found.slice(0, first).map((node) => ({ cursor: cursorOf(key(node)), node }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: found.length > first,
-      hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  return connectionOf(await rows.take(first + 1).getMany(), { first, after }, (row) => cursorOf(key(row)));
 }
 
 const cursorOf = (key: string): string => Buffer.from(key, 'utf8').toString('base64url');

@@ -9,7 +9,7 @@ import type {
 } from '../../city/facts';
 import { idOf } from '../../city/idOf';
 import type { Rows } from '../defineAgency';
-import type { CountBand } from '../vocabulary/terms';
+import { countBandOf } from '../vocabulary/countBandOf';
 import { Case } from './entities/Case';
 import { CaseConference } from './entities/CaseConference';
 import { CaseContact } from './entities/CaseContact';
@@ -44,7 +44,10 @@ export const caseworkSeed = {
     ],
     [
       StructuralIssue,
-      structuralIssues.map(({ caseCount, ...facts }) => ({ ...facts, caseCountBand: bandOf(caseCount) })),
+      structuralIssues.map(({ caseCount, ...facts }) => ({
+        ...facts,
+        caseCountBand: countBandOf(caseCount),
+      })),
     ],
   ],
   family: (family: FamilyFacts): readonly Rows[] =>
@@ -181,14 +184,3 @@ function consentRows({ subject, signatory, coSignatory, form, ...facts }: Consen
   };
   return [Consent, [row]];
 }
-
-const bands: readonly (readonly [from: number, band: CountBand])[] = [
-  [100, 'FROM_100'],
-  [50, 'FROM_50_TO_99'],
-  [20, 'FROM_20_TO_49'],
-  [10, 'FROM_10_TO_19'],
-  [5, 'FROM_5_TO_9'],
-  [1, 'FROM_1_TO_4'],
-];
-
-const bandOf = (count: number): CountBand => bands.find(([from]) => count >= from)?.[1] ?? 'NONE';

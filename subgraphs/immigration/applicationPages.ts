@@ -1,9 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { connectionOf } from '../vocabulary/connectionOf';
 import { ImmigrationApplication } from './entities/ImmigrationApplication';
-import type {
-  ImmigrationApplicationConnection,
-  ImmigrationApplicationEdge,
-} from './entities/ImmigrationApplicationConnection';
+import type { ImmigrationApplicationConnection } from './entities/ImmigrationApplicationConnection';
 import type { ApplicationStatus } from './terms';
 
 /** A place in the list: when the application came in, and its id for those of the same moment. */
@@ -35,23 +33,11 @@ export const applicationPages =
     if (after !== null) {
       query.andWhere('(application.submittedAt, application.id) > (:submittedAt, :id)', after);
     }
-    const found = await query.getMany();
-    const edges = found.slice(0, first).map(edgeOf);
-    return {
-      edges,
-      pageInfo: {
-        hasNextPage: found.length > first,
-        hasPreviousPage: after !== null,
-        startCursor: edges.at(0)?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-    };
+    return connectionOf(await query.getMany(), { first, after }, cursorOf);
   };
 
-const edgeOf = (node: ImmigrationApplication): ImmigrationApplicationEdge => ({
-  cursor: Buffer.from(`${node.submittedAt.toISOString()} ${node.id}`).toString('base64url'),
-  node,
-});
+const cursorOf = ({ submittedAt, id }: ImmigrationApplication): string =>
+  Buffer.from(`${submittedAt.toISOString()} ${id}`).toString('base64url');
 
 const written =
   /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
+import { countBandOf } from '../vocabulary/countBandOf';
 import type { Controller } from '../vocabulary/terms';
-import { countBandOf } from './countBandOf';
 import type { WaitingTime } from './entities/WaitingTime';
 import type { ImmigrationApplicationKind } from './terms';
 

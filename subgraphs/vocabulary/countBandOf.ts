@@ -1,4 +1,4 @@
-import type { CountBand } from '../vocabulary/terms';
+import type { CountBand } from './terms';
 
 const bands: readonly (readonly [least: number, band: CountBand])[] = [
   [100, 'FROM_100'],
