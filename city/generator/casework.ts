@@ -1,11 +1,4 @@
-import type {
-  CasePhase,
-  CaseStatus,
-  ContactChannel,
-  NeedArea,
-  TargetGroup,
-  TaskKind,
-} from '../../subgraphs/casework/terms';
+import type { CasePhase, CaseStatus, ContactChannel, TargetGroup } from '../../subgraphs/casework/terms';
 import { structuralIssueId } from '../base';
 import type {
   CaseFacts,
@@ -17,6 +10,7 @@ import type {
 } from '../facts';
 import { organisations } from '../organisations';
 import { addDays, at, daysBetween, monthsBetween, workday } from '../today';
+import { goalsOf, tasksOf } from './caseSteps';
 import { consentsOf } from './consents';
 import { type Draft, familyId, membersOf, type Step, withFacts } from './Draft';
 import { documentNeedsOf } from './documentNeeds';
@@ -104,13 +98,7 @@ function caseOf(draft: Draft, given: CaseGiven, random: Random): CaseFacts {
       ...(deputy === undefined ? [] : [{ caseManager: deputy, role: 'DEPUTY' as const, since: openedAt }]),
     ],
     needs,
-    goals: needs.slice(0, 4).map(({ area }) => ({
-      title: goalTitles[area] ?? 'Beratung abschließen',
-      area,
-      targetDate: closedAt ?? addDays(today, random.whole(20, 240)),
-      status:
-        closedAt !== null ? 'REACHED' : random.weigh({ AGREED: 40, IN_PROGRESS: 55, PARTLY_REACHED: 5 }),
-    })),
+    goals: goalsOf(draft, needs, closedAt, random),
     tasks: closedAt === null ? tasksOf(draft, needs, random) : [],
     referrals: referralsOf(draft, { needs, manager, openedAt, closedAt, consent: given.consent }, random),
     handOffs: handOffsOf(draft, { needs, manager, openedAt, closedAt, consent: given.consent }, random),
@@ -163,48 +151,6 @@ function targetGroupOf({ sketch, today }: Draft): TargetGroup {
   return monthsBetween(reference.arrived, today) < 12 && reference.line !== 'P24'
     ? 'NEWLY_ARRIVED'
     : groups[reference.line];
-}
-
-const goalTitles: Readonly<Partial<Record<NeedArea, string>>> = {
-  RESIDENCE: 'Aufenthalt verlängert, Papiere vollständig',
-  CHILDCARE: 'Betreuungsplatz angetreten',
-  SCHOOL: 'Schulplatz angetreten',
-  LANGUAGE: 'Deutschkurs begonnen',
-  HEALTH: 'Behandlung begonnen',
-  LIVELIHOOD: 'Lebensunterhalt gesichert',
-  HOUSING: 'Eigene Wohnung bezogen',
-  EMPLOYMENT: 'Arbeit aufgenommen',
-  RECOGNITION: 'Abschluss anerkannt',
-  NATURALISATION: 'Einbürgerung beantragt',
-  VIOLENCE_PROTECTION: 'Schutz dauerhaft gesichert',
-};
-
-const taskOf: Readonly<Partial<Record<NeedArea, readonly [string, TaskKind]>>> = {
-  RESIDENCE: ['Stand bei der Ausländerbehörde erfragen', 'CONTACT_AGENCY'],
-  CHILDCARE: ['Anmeldung im Betreuungsportal prüfen', 'REMIND'],
-  SCHOOL: ['Termin der Seiteneinsteigerberatung begleiten', 'ACCOMPANY'],
-  LANGUAGE: ['Kursplatz anfragen', 'CONTACT_AGENCY'],
-  HEALTH: ['Schweigepflichtentbindung besprechen', 'OBTAIN_DOCUMENT'],
-  LIVELIHOOD: ['Antrag stellen', 'APPLY'],
-  HOUSING: ['Wohnberechtigungsschein beantragen', 'APPLY'],
-  EMPLOYMENT: ['Lebenslauf erstellen', 'OTHER'],
-  RECOGNITION: ['Zeugnisse übersetzen lassen', 'OBTAIN_DOCUMENT'],
-};
-
-function tasksOf(draft: Draft, needs: CaseFacts['needs'], random: Random): CaseFacts['tasks'] {
-  return needs.flatMap(({ area }) => {
-    const [title, kind] = taskOf[area] ?? ['Gespräch führen', 'OTHER' as const];
-    const done = random.chance(0.35);
-    const due = workday(addDays(draft.today, done ? -random.whole(1, 60) : random.whole(-6, 35)));
-    return [
-      {
-        title,
-        kind,
-        dueAt: at(due, '12:00'),
-        status: done ? ('DONE' as const) : random.weigh({ OPEN: 70, IN_PROGRESS: 30 }),
-      },
-    ];
-  });
 }
 
 const issues: Readonly<Partial<Record<Situation, string[]>>> = {

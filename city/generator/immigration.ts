@@ -1,14 +1,16 @@
 import type { EmploymentClause, ResidenceBasis } from '../../subgraphs/immigration/terms';
 import type { Day, ImmigrationFacts } from '../facts';
 import { organisations, placeOf } from '../organisations';
-import { addDays, addMonths, addYears, at, daysBetween, monthsBetween, workday } from '../today';
-import { type Draft, earnersIn, type Known, learnerIn, type Step, withPersons } from './Draft';
+import { addDays, addMonths, addYears, at, daysBetween, workday } from '../today';
+import { type Draft, type Known, learnerIn, type Step, withPersons } from './Draft';
 import { applicationsOf } from './immigrationApplications';
+import { openNaturalisation } from './openNaturalisation';
 import { hasFile } from './origins';
 import type { Random } from './random';
 import type { StatusLine } from './Sketch';
 import * as history from './statusHistory';
 import { holderOfEndingTitle, workerWithoutPaper } from './urgentMembers';
+import { workPermission } from './workPermission';
 
 /** Second step: the file that the immigration authority has on everybody but Germans and Union citizens. */
 export const immigration: Step = (draft, random) => {
@@ -133,43 +135,6 @@ function tolerationOf(
   return { basis, issuedAt: span.from, validUntil: span.until, employment };
 }
 
-/** §§ 4a AufenthG, 61 AsylG, 32 BeschV: free with most titles, on application without one, nothing in the first three months. */
-function workPermission(
-  draft: Draft,
-  { sketch, index, age }: Known,
-  random: Random,
-): ImmigrationFacts['workPermission'] {
-  const none = { baConsentRequired: null, earliestPossible: null, employer: null, validUntil: null };
-  if (age < 15)
-    return {
-      ...none,
-      state: sketch.line === 'PERMISSION' || sketch.line === 'TOLERATION' ? 'NOT_YET' : 'FREE',
-    };
-  if (sketch.line !== 'PERMISSION' && sketch.line !== 'TOLERATION' && sketch.line !== 'PROVISIONAL')
-    return { ...none, state: sketch.line === 'WORK_STUDY' ? 'PERMITTED_FOR_JOB' : 'FREE' };
-  if (sketch.tolerationBasis === 'P60B') return { ...none, state: 'EXCLUDED' };
-  const months = monthsBetween(sketch.arrived, draft.today);
-  if (months < 6)
-    return {
-      ...none,
-      state: months < 3 ? 'NOT_YET' : 'ON_APPLICATION',
-      earliestPossible: addMonths(sketch.arrived, 3),
-      baConsentRequired: true,
-    };
-  const working =
-    earnersIn(draft).some((earner) => earner.index === index) ||
-    sketch.tolerationBasis === 'P60D' ||
-    sketch.tolerationBasis === 'P60C';
-  if (!working) return { ...none, state: 'ON_APPLICATION', baConsentRequired: months < 48 };
-  return {
-    state: 'PERMITTED_FOR_JOB',
-    baConsentRequired: months < 48,
-    earliestPossible: null,
-    employer: random.pick(['Betrieb, 10 bis 49 Beschäftigte', 'Betrieb, 50 bis 249 Beschäftigte']),
-    validUntil: addDays(draft.today, random.whole(100, 500)),
-  };
-}
-
 function requirementOf(
   draft: Draft,
   { sketch }: Known,
@@ -276,57 +241,4 @@ function reunificationOf(
       status: applied ? 'WAITING_FOR_OTHER_BODY' : 'SUBMITTED',
     },
   ];
-}
-
-/** Union citizens are known to the authority only while they wait to become German. */
-function openNaturalisation(
-  draft: Draft,
-  known: Known,
-  random: Random,
-): { readonly immigration: ImmigrationFacts } | null {
-  const { sketch, age } = known;
-  if (sketch.line !== 'EU' || age < 18 || monthsBetween(sketch.arrived, draft.today) < 60) return null;
-  if (!random.chance(0.05)) return null;
-  const submittedAt = addDays(draft.today, -random.whole(20, 500));
-  return {
-    immigration: {
-      source: 'NATURALISATION_AUTHORITY',
-      authority: organisations.naturalisationAuthority,
-      currentStatus: {
-        kind: 'EU_FREE_MOVEMENT',
-        basis: null,
-        since: sketch.arrived,
-        validUntil: null,
-        certainty: 'CERTAIN',
-      },
-      titles: [],
-      applications: [],
-      provisionalDocuments: [],
-      toleration: null,
-      workPermission: {
-        state: 'FREE',
-        baConsentRequired: null,
-        earliestPossible: null,
-        employer: null,
-        validUntil: null,
-      },
-      residenceRequirement: null,
-      identityClarified: 'CLARIFIED',
-      passport: {
-        kind: 'IDENTITY_CARD',
-        issuedBy: sketch.nationalities[0] ?? 'XXX',
-        validUntil: addYears(submittedAt, 6),
-      },
-      appointments: [],
-      courseObligation: null,
-      asylum: null,
-      naturalisation: {
-        submittedAt,
-        status: 'IN_REVIEW',
-        missing: [],
-        waitBand: { minDays: 540, maxDays: 1050 },
-      },
-      familyReunification: [],
-    },
-  };
 }
