@@ -48,7 +48,12 @@ const plain = (status: number, message: string, code: string): GraphQLHttpAnswer
  */
 export async function serveGraphQL(door: GraphQLDoor): Promise<Door> {
   const server = createServer((request, response) => {
-    answerRequest(door, request).then(
+    // Not the request's own "aborted": once its body is read, Node no longer reports there that the client is gone.
+    const gone = new AbortController();
+    response.on('close', () => {
+      if (!response.writableFinished) gone.abort();
+    });
+    answerRequest(door, request, gone.signal).then(
       (answer) => send(response, answer),
       () => send(response, plain(500, 'The request could not be answered.', 'INTERNAL_SERVER_ERROR')),
     );
@@ -56,7 +61,11 @@ export async function serveGraphQL(door: GraphQLDoor): Promise<Door> {
   return bindTo(server, door);
 }
 
-async function answerRequest(door: GraphQLDoor, request: IncomingMessage): Promise<GraphQLHttpAnswer> {
+async function answerRequest(
+  door: GraphQLDoor,
+  request: IncomingMessage,
+  signal: AbortSignal,
+): Promise<GraphQLHttpAnswer> {
   const [path, search] = splitUrl(request.url ?? '/');
   if (path === '/health') return health(door);
   if (path !== '/graphql' && path !== '/') {
@@ -66,8 +75,6 @@ async function answerRequest(door: GraphQLDoor, request: IncomingMessage): Promi
       'NOT_FOUND',
     );
   }
-  const gone = new AbortController();
-  request.on('aborted', () => gone.abort());
   let text: string;
   try {
     text = await readBody(request, door.bodyLimit);
@@ -84,7 +91,7 @@ async function answerRequest(door: GraphQLDoor, request: IncomingMessage): Promi
       'BAD_REQUEST',
     );
   }
-  return door.answer({ method: request.method ?? 'GET', search, headers, body, signal: gone.signal });
+  return door.answer({ method: request.method ?? 'GET', search, headers, body, signal });
 }
 
 function health(door: GraphQLDoor): GraphQLHttpAnswer {

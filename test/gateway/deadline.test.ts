@@ -1,6 +1,13 @@
+import type { ServerResponse } from 'node:http';
 import { type FixtureHub, failuresOf, startHub } from '../fixtures/startHub';
 
-const silent = { misbehave: () => true };
+let hungUpOn = 0;
+const silent = {
+  misbehave: (_: unknown, response: ServerResponse) => {
+    response.on('close', () => hungUpOn++);
+    return true;
+  },
+};
 const person = 'type Person @key(fields: "id") { id: ID! ';
 
 describe('the deadline of a request', () => {
@@ -41,8 +48,26 @@ describe('the deadline of a request', () => {
     expect(slowIsBack).toBe(false);
     await slow;
   });
+});
 
-  it('ends with the client: who hangs up asks no further agency', async () => {
+describe('a client that leaves', () => {
+  let hub: FixtureHub;
+  beforeAll(async () => {
+    hub = await startHub(
+      {
+        registry: {
+          sdl: `type Query { me: Person } ${person} name: String }`,
+          resolvers: { Query: { me: () => ({ id: 'p1', name: 'Ada' }) } },
+        },
+        slow: { sdl: `${person} a: Int }`, ...silent },
+      },
+      { deadlineMs: 60_000, patienceMsOf: () => 60_000 },
+    );
+  });
+  afterAll(() => hub.stop());
+
+  it('ends its questions: no agency is held by somebody who is gone', async () => {
+    hungUpOn = 0;
     const asked = hub.asked('slow').length;
     const gone = new AbortController();
     const request = fetch(`${hub.gateway.url}/graphql`, {
@@ -54,6 +79,9 @@ describe('the deadline of a request', () => {
     while (hub.asked('slow').length === asked) await new Promise((resolve) => setTimeout(resolve, 5));
     gone.abort();
     await expect(request).rejects.toThrow(/abort/i);
+    // The deadline of this hub is far away: only the client's leaving can have ended the question.
+    while (hungUpOn === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(hungUpOn).toBe(1);
     expect((await hub.ask('{ me { name } }')).data).toEqual({ me: { name: 'Ada' } });
   });
 });
