@@ -19,30 +19,31 @@ interface Parts {
   readonly year: number;
   readonly month: number;
   readonly date: number;
+  readonly ms: number;
 }
+
+/** A large city asks for some ten thousand days some million times: each is read and written out once. */
+const read = new Map<Day, Parts>();
+const written = new Map<number, Day>();
 
 function partsOf(day: Day): Parts {
-  const year = Number(day.slice(0, 4));
-  const month = Number(day.slice(5, 7));
-  const date = Number(day.slice(8));
-  const wellFormed = day.length === 10 && day[4] === '-' && day[7] === '-';
-  if (!wellFormed || Number.isNaN(year + month + date))
+  const known = read.get(day);
+  if (known !== undefined) return known;
+  const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = day.split('-').map(Number);
+  if (day.length !== 10 || Number.isNaN(year + month + date))
     throw new RangeError(`a day is written YYYY-MM-DD, not "${day}"`);
-  return { year, month, date };
+  const parts = { year, month, date, ms: Date.UTC(year, month - 1, date) };
+  read.set(day, parts);
+  return parts;
 }
 
-const msOf = (day: Day): number => {
-  const { year, month, date } = partsOf(day);
-  return Date.UTC(year, month - 1, date);
-};
+const msOf = (day: Day): number => partsOf(day).ms;
 
-/** A large city asks for some ten thousand days some million times: each is written out once. */
-const written = new Map<number, Day>();
 function dayOf(ms: number): Day {
-  const known = written.get(ms);
+  const known = written.get(ms / dayMs);
   if (known !== undefined) return known;
   const day = new Date(ms).toISOString().slice(0, 10);
-  written.set(ms, day);
+  written.set(ms / dayMs, day);
   return day;
 }
 
