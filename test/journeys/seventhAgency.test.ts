@@ -45,7 +45,7 @@ describe('a seventh agency', () => {
       await hub.stop();
       await served.stop();
     }
-  });
+  }, 120_000);
 
   it('is unknown to every line of the gateway, as are the six', () => {
     const gateway = resolve(__dirname, '../../gateway');
