@@ -1,5 +1,6 @@
 import type { Ask } from '../agencies/Agency';
 import type { TypeFacts } from '../registry/typeFacts';
+import type { Absences } from './Absences';
 import type { AgencyBook } from './AgencyBook';
 import type { Failures } from './Failures';
 
@@ -13,5 +14,6 @@ export interface Run {
   readonly types: TypeFacts;
   readonly deadline: AbortSignal;
   readonly failures: Failures;
+  readonly absences: Absences;
   readonly agencies: AgencyBook;
 }

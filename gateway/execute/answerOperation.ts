@@ -2,6 +2,7 @@ import { executeSync, Kind } from 'graphql';
 import type { Ask } from '../agencies/Agency';
 import type { PlannedOperation } from '../plan/nodes';
 import type { TypeFacts } from '../registry/typeFacts';
+import { Absences } from './Absences';
 import { AgencyBook } from './AgencyBook';
 import type { Answer } from './Answer';
 import { completeAnswer } from './completeAnswer';
@@ -32,11 +33,19 @@ export async function answerOperation(
   const { schemas, ...around } = surroundings;
   const failures = new Failures();
   const data = introspect(operation, variableValues, schemas);
-  const run: Run = { ...around, data, variableValues, failures, agencies: new AgencyBook() };
+  const run: Run = {
+    ...around,
+    data,
+    variableValues,
+    failures,
+    absences: new Absences(),
+    agencies: new AgencyBook(),
+  };
   if (operation.plan !== null) await executePlan(operation.plan, run);
   const projection = projectionOf(operation, schemas);
   const completed = completeAnswer(projection, data, {
     failures,
+    absences: run.absences,
     agencyOf: (field) => onlyAgency(operation, field),
   });
   for (const { agency } of failures.all) if (agency !== null) run.agencies.notePartial(agency);

@@ -1,7 +1,7 @@
 import type { EntityQuestion, KeyField, Requirement } from '../plan/nodes';
 import { applyRewrites } from './applyRewrites';
 import type { LocalFailure } from './Failures';
-import { findPlaces, type Place } from './findPlaces';
+import { findPlaces, isOneOf, type Place } from './findPlaces';
 import { isJsonObject, type JsonObject, ownValue, setOwn } from './jsonObject';
 import type { Path } from './Path';
 import type { Run } from './Run';
@@ -28,7 +28,10 @@ export function buildRepresentations(run: Run, question: EntityQuestion): Repres
   const indexOf = new Map<string, number>();
   for (const place of question.paths.flatMap((path) => findPlaces(run, path))) {
     const built = buildRepresentation(run, question, place);
-    if (built === null) continue;
+    if (built === null) {
+      if (hasNothingToAskWith(run, question, place)) run.absences.add(run, place, question.brings);
+      continue;
+    }
     if (typeof built !== 'string') {
       blocked.push({ place, because: built });
       continue;
@@ -55,6 +58,13 @@ function buildRepresentation(run: Run, question: EntityQuestion, place: Place): 
   applyRewrites(run, representation, question.inputRewrites);
   if (!canBeLookedUp(representation, question)) return null;
   return JSON.stringify(representation);
+}
+
+/** Claim: the question is about such objects, but this one has no key. A type the question leaves out is another matter. */
+function hasNothingToAskWith(run: Run, { requires }: EntityQuestion, { object }: Place): boolean {
+  return requires.some(
+    (requirement) => requirement.kind === 'type' && isOneOf(run, object, [requirement.type]),
+  );
 }
 
 interface Source {

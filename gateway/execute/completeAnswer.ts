@@ -1,3 +1,4 @@
+import type { Absences } from './Absences';
 import type { Failures } from './Failures';
 import { isJsonObject, type JsonObject, ownValue, setOwn } from './jsonObject';
 import type { Key } from './Path';
@@ -6,6 +7,7 @@ import { type FieldShape, type ObjectShape, type Shape, typenameOf } from './pro
 /** What completion reads besides the data. */
 export interface Completion {
   readonly failures: Failures;
+  readonly absences: Absences;
   /** The agency to name when a field's value does not fit; null when several could have brought it. */
   readonly agencyOf: (coordinate: string) => string | null;
 }
@@ -104,16 +106,25 @@ function completeField(
   at.coordinate = field.coordinate;
   let completed: Completed = bubbling;
   if (field.shape === null) blame(at);
-  else completed = complete(field.shape, ownValue(object, field.localKey), at);
+  else completed = complete(field.shape, mergedValue(field, object, at), at);
   at.path.pop();
   return completed;
 }
 
+/** What the merged answer has. A field that is not there at all, and not rightly so, leaves a failure behind. */
+function mergedValue({ localKey }: FieldShape, object: JsonObject, at: Completing): unknown {
+  const value = ownValue(object, localKey);
+  if (value !== undefined || at.absences.explain(object, localKey)) return value ?? null;
+  return blame(at);
+}
+
 /** Leaves a failure at this place, unless one at or below it explains the null already. */
 function blame(at: Completing): null {
-  if (at.failures.explainingAt(at.path) === undefined) {
-    at.failures.addAt([...at.path], { code: 'AGENCY_ANSWER_INVALID', agency: at.agencyOf(at.coordinate) });
-  }
+  if (at.failures.explainingAt(at.path) !== undefined) return null;
+  const agency = at.agencyOf(at.coordinate);
+  // With no single agency to name, it may as well be the hub that lost the value.
+  const code = agency === null ? 'HUB_ERROR' : 'AGENCY_ANSWER_INVALID';
+  at.failures.addAt([...at.path], { code, agency });
   return null;
 }
 

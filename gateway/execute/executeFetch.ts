@@ -111,7 +111,10 @@ function layDownOne(
   places: readonly Place[] = [],
 ): void {
   // Null is an answer: the agency has nothing recorded under this key. Errors were located before.
-  if (entity === null) return;
+  if (entity === null) {
+    for (const place of places) run.absences.add(run, place, question.brings);
+    return;
+  }
   if (!isJsonObject(entity)) {
     run.agencies.notePartial(agency);
     for (const place of places)

@@ -18,7 +18,7 @@ const registry = {
 const workSdl = `
   type Query { offers: [String!] }
   type Person @key(fields: "id") { id: ID! jobs: [Job!] wage: Int }
-  type Job { title: String! }
+  type Job { title: String! place: String }
 `;
 
 const work = {
@@ -220,6 +220,18 @@ describe('an answer about entities that does not fit the question', () => {
       `${path}: AGENCY_ANSWER_INVALID by work`,
       `${path.replace('people.0', 'people.2')}: AGENCY_ANSWER_INVALID by work`,
     ]);
+  });
+
+  it('a field left out deep inside is told where it is missing, and nothing else is lost', async () => {
+    const hub = await hubWith(entities('[{"jobs":[{"title":"cook","place":null},{"title":"nurse"}]}]'));
+    const answer = await hub.ask('{ me { jobs { title place } } }');
+    expect(answer.data?.me).toEqual({
+      jobs: [
+        { title: 'cook', place: null },
+        { title: 'nurse', place: null },
+      ],
+    });
+    expect(failuresOf(answer)).toEqual(['me.jobs.1.place: AGENCY_ANSWER_INVALID by work']);
   });
 });
 
