@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
-import { access, mkdir, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { cityOf } from '../city/cityOf';
 import type { City, Edition } from '../city/facts';
 import { writeTruth } from '../city/truth';
 import { dataFolder } from '../database/dataFolder';
+import { makeFolder } from '../database/makeFolder';
 import { openDatabases } from '../database/openDatabases';
 import { projectFolder } from '../schema/projectFolder';
 import { migrate } from '../subgraphs/migrate';
@@ -57,9 +58,7 @@ async function run(options: Options, interrupted: AbortSignal): Promise<void> {
       interrupted.throwIfAborted();
       bar.update(done, city.familyCount);
     });
-    // Aside and renamed: a truth file is whole, or still the old one.
-    await writeTruth(city, `${truth}.incoming`);
-    await rename(`${truth}.incoming`, truth);
+    await writeTruth(city, truth);
     process.stdout.write(summary(city, agencies.length, (Date.now() - began) / 1000, truth));
   } finally {
     await databases.stop();
@@ -69,7 +68,7 @@ async function run(options: Options, interrupted: AbortSignal): Promise<void> {
 /** Asked before a minute of work, not after. */
 async function requireWritable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(resolve(folder));
     await access(folder, constants.W_OK);
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException;

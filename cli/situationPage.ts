@@ -45,6 +45,7 @@ interface Person {
       readonly appointmentAt: Maybe<string>;
       readonly missing: readonly string[];
     }[];
+    readonly appointments: readonly { readonly at: string; readonly office: string }[];
   }>;
   readonly benefits: Maybe<
     readonly {
@@ -121,10 +122,7 @@ function personLines(role: string, person: Person): readonly string[] {
     ...part('social', (person.benefits ?? []).map(benefitLine)),
     ...part('schools', schoolLines(person)),
     ...part('health', healthLines(person)),
-    ...part(
-      'employment',
-      (person.employment?.appointments ?? []).map(({ at, office }) => `appointment ${when(at)}, ${office}`),
-    ),
+    ...part('employment', (person.employment?.appointments ?? []).map(appointmentLine)),
   ];
 }
 
@@ -137,8 +135,12 @@ function immigrationLines({ immigration }: Person): readonly string[] {
       ({ kind, status, missing }) =>
         `open: ${words(kind)}, ${words(status)}${missing.length > 0 ? `, missing ${missing.map(words).join(', ')}` : ''}`,
     ),
+    ...immigration.appointments.map(appointmentLine),
   ];
 }
+
+const appointmentLine = ({ at, office }: { at: string; office: string }): string =>
+  `appointment ${when(at)}, ${office}`;
 
 const benefitLine = (benefit: { type: string; status: string; grantedUntil: Maybe<string> }): string =>
   `${words(benefit.type)}: ${words(benefit.status)}${benefit.grantedUntil ? ` until ${benefit.grantedUntil}` : ''}`;
@@ -222,7 +224,9 @@ function datesOf(person: Person): readonly Due[] {
         [renewalDueAt ?? grantedUntil, `renew ${words(type)}`] as const,
     ),
     ...(person.health?.appointments ?? []).map(({ at, place }) => [at, place] as const),
-    ...(person.employment?.appointments ?? []).map(({ at, office }) => [at, office] as const),
+    ...[...(person.immigration?.appointments ?? []), ...(person.employment?.appointments ?? [])].map(
+      ({ at, office }) => [at, office] as const,
+    ),
   ];
   return found.flatMap(([on, what]) => (on ? [{ on: day(on), what, who: [person.name.display] }] : []));
 }

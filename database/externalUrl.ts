@@ -14,10 +14,16 @@ export function urlVariable(name: string): string {
 export function externalUrl(name: string, env: NodeJS.ProcessEnv): string | null {
   const variable = urlVariable(name);
   const text = env[variable];
-  if (text === undefined) return null;
-  const url = parse(variable, text);
   const passwordVariable = `${name.toUpperCase()}_DATABASE_PASSWORD_FILE`;
   const file = env[passwordVariable];
+  if (text === undefined) {
+    if (file === undefined) return null;
+    // Somebody meant an external database: an embedded one in its place would be empty, and nobody would know why.
+    throw new DatabaseFault(
+      `${passwordVariable} is set, but ${variable} is not. Right would be postgres://user@host:5432/database there.`,
+    );
+  }
+  const url = parse(variable, text);
   if (file !== undefined) url.password = encodeURIComponent(readPassword(passwordVariable, file));
   return url.toString();
 }

@@ -90,6 +90,9 @@ function lend(place: string, account: Account | null): void {
 }
 
 function lastLine(output: string): string {
-  const lines = output.trim().split('\n');
+  // What initdb says last is that it clears up.
+  const lines = output
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/removing (contents|data)/.test(line));
   return lines.find((line) => /error|fatal/i.test(line)) ?? lines.at(-1) ?? 'no message';
 }

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Account, runningAs } from './chooseAccount';
 import { DatabaseFault } from './DatabaseFault';
+import { makeFolder } from './makeFolder';
 
 const pointerName = 'moved.json';
 
@@ -35,18 +36,6 @@ export function prepareFolder(folder: string, account: Account | null): string {
     throw new DatabaseFault(`The database folder ${real} is no folder of this user. Choose another one.`);
   chmodSync(real, account === null ? 0o700 : 0o711);
   return real;
-}
-
-/** Not mkdirSync's `recursive`: Node 20 tries for ever where a parent can never be made (below /proc, say). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(path.dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Made by somebody else in this moment, or a link that leads nowhere: what follows tells them apart.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(folder)) throw error;
-  }
 }
 
 /**

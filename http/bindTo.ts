@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** An open port. */
@@ -26,6 +26,12 @@ interface Place {
  * @throws PortUnavailable with a sentence for the operator when the port is taken or not allowed.
  */
 export async function bindTo(server: Server, at: Place): Promise<Door> {
+  const unanswered = new Set<ServerResponse>();
+  server.on('request', (_request, response) => {
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
+    if (!server.listening) response.shouldKeepAlive = false;
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (problem: NodeJS.ErrnoException) =>
       reject(new PortUnavailable(reason(problem, at))),
@@ -33,7 +39,11 @@ export async function bindTo(server: Server, at: Place): Promise<Door> {
     server.listen({ host: at.host, port: at.port }, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return { port, url: `http://${at.host}:${port}`, stop: (patienceMs = 5_000) => drain(server, patienceMs) };
+  return {
+    port,
+    url: `http://${at.host}:${port}`,
+    stop: (patienceMs = 5_000) => drain(server, unanswered, patienceMs),
+  };
 }
 
 function reason(problem: NodeJS.ErrnoException, { name, host, port, setting }: Place): string {
@@ -49,10 +59,16 @@ function reason(problem: NodeJS.ErrnoException, { name, host, port, setting }: P
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-async function drain(server: Server, patienceMs: number): Promise<void> {
+async function drain(
+  server: Server,
+  unanswered: ReadonlySet<ServerResponse>,
+  patienceMs: number,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // Keep-alive connections without a request would hold the server open until their own timeout.
+  // Keep-alive connections without a request would hold the server open until their own timeout, and so would those that
+  // become idle when their running request is answered.
   server.closeIdleConnections();
+  for (const response of unanswered) response.shouldKeepAlive = false;
   const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
   await closed;
   clearTimeout(cut);

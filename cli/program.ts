@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { benchCommand } from './bench';
+import { demoCommand } from './demo';
+import { explainCommand } from './explain';
+import { gatewayCommand } from './gateway';
+import { migrateCommand } from './migrate';
+import { schemaCommand } from './schema';
+import { seedCommand } from './seed';
+import { startCommand } from './start';
+
+/** `lotse` with all its commands, ready to read a command line. */
+export const program = (): Command =>
+  new Command('lotse')
+    .description('Lotse: one query, one family, no copy of anybody’s data.')
+    .showHelpAfterError('Run it with --help to see what there is.')
+    .addCommand(startCommand())
+    .addCommand(demoCommand())
+    .addCommand(gatewayCommand())
+    .addCommand(seedCommand())
+    .addCommand(migrateCommand())
+    .addCommand(schemaCommand())
+    .addCommand(explainCommand())
+    .addCommand(benchCommand());
