@@ -10,7 +10,7 @@ import { type GeneratedOperation, generateOperation, randomFrom } from './genera
 import { resolveTown } from './resolveTown';
 import { partSdls, wholeSdl } from './wholeTown';
 
-const runs = Number(process.env.RUNS ?? 400);
+const runs = Number(process.env.RUNS ?? 200);
 const firstSeed = Number(process.env.SEED ?? 1);
 
 const whole = resolveTown(buildASTSchema(parse(wholeSdl)), { whole: true });
