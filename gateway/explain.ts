@@ -1,4 +1,5 @@
-import { parse, print } from 'graphql';
+import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print } from 'graphql';
+import { exampleVariables } from './exampleVariables';
 import { maxTokens, requireWithinLimits } from './limits/requireWithinLimits';
 import { fetchesOf } from './plan/fieldsTouched';
 import { printPlan } from './plan/printPlan';
@@ -6,6 +7,8 @@ import { openPlanning } from './registry/openPlanning';
 
 /** Every artefact of the line for one operation, in the order they come to be. All texts, no agency is asked. */
 export interface Explanation {
+  /** What stands in for required variables that were not given. */
+  readonly examples: Readonly<Record<string, unknown>>;
   /** The operation as it is planned: fragments written out, conditions decided. */
   readonly normalizedOperation: string;
   readonly plan: string;
@@ -30,10 +33,14 @@ export interface ExplainQuestion {
 export async function explain(question: ExplainQuestion): Promise<Explanation> {
   const document = parse(question.document, { maxTokens });
   requireWithinLimits(document);
-  const { operation } = await openPlanning(question.supergraphSdl).planner.plan({
+  const { planner, publicSchema } = openPlanning(question.supergraphSdl);
+  const given = question.variables ?? {};
+  const asked = chosenIn(document, question.operationName);
+  const examples = asked === undefined ? {} : exampleVariables(publicSchema, asked, given);
+  const { operation } = await planner.plan({
     document,
     operationName: question.operationName ?? null,
-    variables: question.variables ?? {},
+    variables: { ...examples, ...given },
     deadline: new AbortController().signal,
   });
   const requests: Record<string, string[]> = {};
@@ -41,6 +48,7 @@ export async function explain(question: ExplainQuestion): Promise<Explanation> {
     requests[agency] = [...(requests[agency] ?? []), print(parse(text))];
   }
   return {
+    examples,
     normalizedOperation: operation.text,
     plan: printPlan(operation.plan),
     fieldsTouched: [...operation.fieldsTouched].map(
@@ -50,12 +58,24 @@ export async function explain(question: ExplainQuestion): Promise<Explanation> {
   };
 }
 
+/** The operation that is meant, when it is clear which one; planning says what is wrong otherwise. */
+function chosenIn(document: DocumentNode, name: string | undefined): OperationDefinitionNode | undefined {
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return (operations as OperationDefinitionNode[]).find(
+    (operation) => name === undefined || operation.name?.value === name,
+  );
+}
+
 /** An explanation as one text for people. */
 export function printExplanation(explanation: Explanation): string {
   const requests = Object.entries(explanation.requests).flatMap(([agency, texts]) =>
     texts.map((text, index) => `# ${agency}, request ${index + 1} of ${texts.length}\n${text}`),
   );
+  const examples = Object.entries(explanation.examples).map(
+    ([name, value]) => `$${name}: ${JSON.stringify(value)}`,
+  );
   return [
+    ...(examples.length === 0 ? [] : [section('Variables that were not given', examples.join('\n'))]),
     section('Normalised operation', explanation.normalizedOperation),
     section('Plan', explanation.plan),
     section('Fields touched', explanation.fieldsTouched.join('\n') || 'none'),
