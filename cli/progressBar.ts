@@ -3,11 +3,18 @@ import { SingleBar } from 'cli-progress';
 /** Fewer are done before anybody has read a line about them. */
 const worthTelling = 100;
 
+/** How far something has got, for people. */
+export interface Progress {
+  update(done: number, of: number): void;
+  /** To be called in the end, also after a failure: the bar redraws itself by a timer, which would keep the process alive. */
+  stop(): void;
+}
+
 /**
  * A bar on the terminal; where the output is not a terminal, a line at every tenth. Small numbers get neither.
  * @param what is counted, in the plural
  */
-export function progressBar(what: string): { readonly update: (done: number, of: number) => void } {
+export function progressBar(what: string): Progress {
   let bar: SingleBar | null = null;
   let tenth = 0;
   return {
@@ -30,5 +37,6 @@ export function progressBar(what: string): { readonly update: (done: number, of:
       bar.update(done);
       if (done === of) bar.stop();
     },
+    stop: () => bar?.stop(),
   };
 }

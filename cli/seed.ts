@@ -50,10 +50,10 @@ async function run(options: Options, interrupted: AbortSignal): Promise<void> {
     agencies.map(({ name }) => name),
     { folder },
   );
+  const bar = progressBar('families');
   try {
     const targets = agencies.map((agency) => ({ agency, databaseUrl: databases.url(agency.name) }));
     await Promise.all(targets.map(({ agency, databaseUrl }) => migrate(agency, databaseUrl)));
-    const bar = progressBar('families');
     await seed(city, targets, (done) => {
       interrupted.throwIfAborted();
       bar.update(done, city.familyCount);
@@ -61,6 +61,7 @@ async function run(options: Options, interrupted: AbortSignal): Promise<void> {
     await writeTruth(city, truth);
     process.stdout.write(summary(city, agencies.length, (Date.now() - began) / 1000, truth));
   } finally {
+    bar.stop();
     await databases.stop();
   }
 }

@@ -55,9 +55,9 @@ async function start(options: Options, interrupted: AbortSignal): Promise<void> 
     subgraphPort: (agency) => portOf(agency, process.env),
     gatewayPort: options.port,
     onStep: (step) => process.stderr.write(`… ${step}\n`),
-    onFamily: bar.update,
+    onFamily: (done, of) => bar.update(done, of),
     interrupted,
-  });
+  }).finally(() => bar.stop());
   try {
     process.stdout.write(await banner(lotse, elsewhere));
     await untilInterrupted(interrupted);
