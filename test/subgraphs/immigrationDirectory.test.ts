@@ -1,6 +1,6 @@
 import type { ImmigrationApplicationFacts } from '../../city/facts';
 import { immigration } from '../../subgraphs/immigration/agency';
-import { countBandOf } from '../../subgraphs/immigration/countBandOf';
+import { countBandOf } from '../../subgraphs/vocabulary/countBandOf';
 import type { ApplicationStatus, ImmigrationApplicationKind } from '../../subgraphs/immigration/terms';
 import { blankFamily, blankPerson, cityOf } from '../fixtures/blankCity';
 import { applicationId, applicationOf, leastFile } from '../fixtures/immigrationFacts';
