@@ -1,7 +1,7 @@
 import type { ImmigrationApplicationFacts } from '../../city/facts';
 import { immigration } from '../../subgraphs/immigration/agency';
-import { countBandOf } from '../../subgraphs/vocabulary/countBandOf';
 import type { ApplicationStatus, ImmigrationApplicationKind } from '../../subgraphs/immigration/terms';
+import { countBandOf } from '../../subgraphs/vocabulary/countBandOf';
 import { blankFamily, blankPerson, cityOf } from '../fixtures/blankCity';
 import { applicationId, applicationOf, leastFile } from '../fixtures/immigrationFacts';
 import { type Answer, type SeededAgency, serveSeeded } from '../fixtures/serveSeeded';
