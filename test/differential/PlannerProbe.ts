@@ -7,9 +7,15 @@ import type { Asked } from './World';
 const hook = path.join(__dirname, '../harness/swcRequire.cjs');
 const program = path.join(__dirname, 'plannerChild.ts');
 
+/** How planning an operation ended: `died` took the whole process along, `late` had not ended after the patience. */
+export type Planning =
+  | { readonly kind: 'planned' }
+  | { readonly kind: 'refused' | 'died'; readonly why: string }
+  | { readonly kind: 'late' };
+
 /**
  * Plans operations in another process first. The planner is native code: where it panics it takes its process along,
- * and a search for such operations has to survive finding one.
+ * where it does not end nobody can stop it, and a search for such operations has to survive finding one.
  */
 export class PlannerProbe {
   #child: ChildProcess | null = null;
@@ -17,19 +23,20 @@ export class PlannerProbe {
   /** The supergraph the child has read. */
   #read = '';
 
+  /** @param patienceMs honest plans take a few milliseconds */
+  constructor(readonly patienceMs = 5_000) {}
+
   use(supergraphSdl: string): void {
     this.#supergraphSdl = supergraphSdl;
   }
 
-  /** What is wrong with planning it, or null. A refusal in words is the hub's own business and no problem here. */
-  async problemWith(asked: Asked): Promise<string | null> {
+  async plan({ operation, variables }: Asked): Promise<Planning> {
     if (this.#read !== this.#supergraphSdl || this.#child === null) {
-      const outcome = await this.#tell({ supergraphSdl: this.#supergraphSdl });
-      if (outcome !== 'planned') return `the planner cannot read the supergraph: ${outcome}`;
+      const read = await this.#tell({ supergraphSdl: this.#supergraphSdl });
+      if (read.kind !== 'planned') return read;
       this.#read = this.#supergraphSdl;
     }
-    const outcome = await this.#tell({ operation: asked.operation, variables: asked.variables });
-    return outcome.startsWith('planning ended the process') ? outcome : null;
+    return this.#tell({ operation, variables });
   }
 
   async stop(): Promise<void> {
@@ -37,11 +44,13 @@ export class PlannerProbe {
     this.#child = null;
     if (child === null || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
-    child.disconnect();
+    // It holds nothing, and one that is deep in a plan hears nothing else.
+    child.kill('SIGKILL');
     await ended;
   }
 
-  async #tell(task: PlannerTask): Promise<string> {
+  async #tell(task: PlannerTask): Promise<Planning> {
+    const isNew = this.#child === null;
     this.#child ??= fork(program, {
       execArgv: ['--require', hook],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -52,15 +61,22 @@ export class PlannerProbe {
       complaint += chunk.toString();
     };
     child.stderr?.on('data', listen);
-    const outcome = await new Promise<string>((resolve) => {
-      child.once('message', (message) => resolve(String(message)));
-      child.once('close', () => resolve(`planning ended the process: ${panicIn(complaint)}`));
+    let patience: NodeJS.Timeout | undefined;
+    const planning = await new Promise<Planning>((resolve) => {
+      // Starting a process is no planning: it may take as long as the machine is busy.
+      patience = setTimeout(() => resolve({ kind: 'late' }), this.patienceMs + (isNew ? 30_000 : 0));
+      child.once('message', (why) =>
+        resolve(why === 'planned' ? { kind: 'planned' } : { kind: 'refused', why: String(why) }),
+      );
+      child.once('close', () => resolve({ kind: 'died', why: panicIn(complaint) }));
       child.send(task);
     });
+    clearTimeout(patience);
     child.removeAllListeners('message').removeAllListeners('close');
     child.stderr?.off('data', listen);
-    if (outcome.startsWith('planning ended')) this.#child = null;
-    return outcome;
+    if (planning.kind === 'died') this.#child = null;
+    if (planning.kind === 'late') await this.stop();
+    return planning;
   }
 }
 

@@ -6,7 +6,13 @@ import { saveCase } from './SavedCase';
 describe('the hub over several agencies', () => {
   it('answers every operation as one server of the whole would', async () => {
     const seed = fuzzSeed();
-    const found = await explore({ seed, operationsPerWorld: 40, goesOn: endOfFuzz() });
+    const found = await explore({
+      seed,
+      operationsPerWorld: 40,
+      goesOn: endOfFuzz(),
+      onDisagreement: ({ disagreement, asked }) =>
+        process.stderr.write(`\nSEED=${seed}: ${disagreement}\n${asked.operation}\nMaking it small …\n`),
+    });
     const met = features.map(
       (feature) => `${String(found.features.get(feature) ?? 0).padStart(8)}  ${feature}`,
     );

@@ -7,6 +7,7 @@ export type PlannerTask = { readonly supergraphSdl: string } | Asked;
 
 let planning: Planning | null = null;
 
+process.on('disconnect', () => process.exit());
 process.on('message', (task: PlannerTask) => {
   plan(task).then(
     () => process.send?.('planned'),

@@ -16,16 +16,29 @@ export interface Shrunk {
 /** How many smaller cases are tried at most: operations cost milliseconds, worlds a start of everything. */
 const mostOperations = 600;
 const mostWorlds = 120;
+const longestMs = 120_000;
 
-/** What is wrong with an operation, planning included; null when nothing is. */
+/**
+ * What is wrong with an operation, planning included; null when nothing is. `late`: the planner does not end, so that
+ * asking the hub would only keep it busy.
+ */
 export async function problemWith(
   served: ServedWorld,
   asked: Asked,
   probe: PlannerProbe,
 ): Promise<string | null> {
   probe.use(served.hub.supergraphSdl);
-  return (await probe.problemWith(asked)) ?? (await findDisagreement(served, asked)).disagreement;
+  return (await planningProblem(asked, probe)) ?? (await findDisagreement(served, asked)).disagreement;
 }
+
+/** What is wrong with planning an operation. A refusal in words is an answer of the hub's and judged there. */
+export async function planningProblem(asked: Asked, probe: PlannerProbe): Promise<string | null> {
+  const planning = await probe.plan(asked);
+  if (planning.kind === 'died') return `planning ended the process: ${planning.why}`;
+  return planning.kind === 'late' ? planningDoesNotEnd : null;
+}
+
+export const planningDoesNotEnd = 'planning does not end';
 
 /** Makes a disagreement smaller as long as it stays one of the same kind: first the operation, then the world. */
 export async function shrink(found: Shrunk, probe: PlannerProbe): Promise<Shrunk> {
@@ -46,10 +59,11 @@ const kindOf = (disagreement: string): string => disagreement.replace(/\[.*|\n.*
 async function shrinkOperation(served: ServedWorld, found: Shrunk, probe: PlannerProbe): Promise<Shrunk> {
   let smallest = found;
   let tried = 0;
+  const end = Date.now() + longestMs;
   for (let goesOn = true; goesOn; ) {
     goesOn = false;
     for (const asked of smallerOperations(smallest.asked)) {
-      if (tried++ > mostOperations) return smallest;
+      if (tried++ > mostOperations || Date.now() > end) return smallest;
       const disagreement = await sameProblem(served, asked, found, probe);
       if (disagreement === null) continue;
       smallest = { ...smallest, asked, disagreement };
