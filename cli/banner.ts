@@ -17,7 +17,8 @@ interface FirstFamily {
 export async function banner(lotse: Lotse, elsewhere: ReadonlyMap<string, string>): Promise<string> {
   const lines = ['', `Lotse is ready (${process.uptime().toFixed(1)} s).`, ''];
   if (lotse.gateway !== null) {
-    lines.push(`  hub          ${lotse.gateway.url}/graphql   ← ask here`, '');
+    lines.push(`  hub          ${lotse.gateway.url}/graphql   ← ask here`);
+    if (lotse.agencies.length + elsewhere.size > 0) lines.push('');
   }
   for (const { agency, url } of lotse.agencies) lines.push(`  ${agency.name.padEnd(12)} ${url}`);
   if (lotse.gateway !== null) {

@@ -24,6 +24,8 @@ interface Preparation {
 export async function prepareDatabases(databases: Databases, preparation: Preparation): Promise<void> {
   const { agencies, edition, onStep, onFamily } = preparation;
   const embedded = agencies.filter(({ name }) => databases.origin(name) === 'embedded');
+  if (embedded.length === 0) return;
+  onStep('migrations');
   const datasets = await Promise.all(
     embedded.map((agency) => prepareDatabase(agency, databases.url(agency.name))),
   );

@@ -10,15 +10,20 @@ import { seedCommand } from './seed';
 import { startCommand } from './start';
 
 /** `lotse` with all its commands, ready to read a command line. */
-export const program = (): Command =>
-  new Command('lotse')
+export function program(): Command {
+  const lotse = new Command('lotse')
     .description('Lotse: one query, one family, no copy of anybody’s data.')
-    .showHelpAfterError('Run it with --help to see what there is.')
-    .addCommand(startCommand())
-    .addCommand(demoCommand())
-    .addCommand(gatewayCommand())
-    .addCommand(seedCommand())
-    .addCommand(migrateCommand())
-    .addCommand(schemaCommand())
-    .addCommand(explainCommand())
-    .addCommand(benchCommand());
+    .showHelpAfterError('Run it with --help to see what there is.');
+  const commands = [
+    startCommand(),
+    demoCommand(),
+    gatewayCommand(),
+    seedCommand(),
+    migrateCommand(),
+    schemaCommand(),
+    explainCommand(),
+    benchCommand(),
+  ];
+  for (const command of commands) lotse.addCommand(command.copyInheritedSettings(lotse));
+  return lotse;
+}

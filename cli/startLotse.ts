@@ -65,7 +65,7 @@ export async function startLotse(options: StartOptions): Promise<Lotse> {
     for (const part of started.splice(0).reverse()) await part.stop();
   };
   try {
-    step('databases');
+    if (options.agencies.length > 0) step('databases');
     const names = options.agencies.map(({ name }) => name);
     const { folder, durable, environment: env } = options;
     const opening = openDatabases(names, { folder, durable, env });
@@ -73,9 +73,8 @@ export async function startLotse(options: StartOptions): Promise<Lotse> {
     // PostgreSQL starts in a process of its own, so there is time for this.
     const subgraphs = new Map(options.agencies.map((agency) => [agency, federate(agency)]));
     const databases = await opening;
-    step('migrations');
     await prepareDatabases(databases, { ...options, onStep: step, onFamily });
-    step('subgraphs');
+    if (options.agencies.length > 0) step('subgraphs');
     const agencies = await serveAll(databases, ports, subgraphs);
     started.push({ stop: () => stopAll(agencies) });
     requireOneCity(new Map(agencies.map(({ agency, dataset }) => [agency.name, dataset])));

@@ -47,7 +47,7 @@ describe('a subgraph on a PostgreSQL of the operator’s own', () => {
       code: 1,
       output: '',
       complaint:
-        '… databases\n… migrations\n… subgraphs\n' +
+        '… databases\n… subgraphs\n' +
         'The schools database lacks migrations. Run "npm run migrate -- --only schools" and start again.\n',
     });
     expect(await digest()).toEqual([]);

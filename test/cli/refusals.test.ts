@@ -87,7 +87,11 @@ describe('a wrong setting is told before anything is started', () => {
     [{}, ['bench', 'family-view', '--questions', 'many'], /It must be a whole number from 1 to 1000000\./],
     [{}, ['bench', 'everything'], /'everything' is invalid.*Allowed choices are family-view\./],
     [{}, ['sart'], /unknown command 'sart'\n\(Did you mean start\?\)\n[^\n]*--help/],
-    [{}, ['start', '--onyl', 'health'], /unknown option '--onyl'\n\(Did you mean --only\?\)/],
+    [
+      {},
+      ['start', '--onyl', 'health'],
+      /unknown option '--onyl'\n\(Did you mean --only\?\)\nRun it with --help/,
+    ],
   ])('%j %j', async (env, args, sentence) => {
     const said = await refusal(args, env);
     expect(said).toMatch(sentence);
