@@ -15,13 +15,27 @@ export function visibleFailures(
   { merged, completed }: { readonly merged: JsonObject; readonly completed: JsonObject | null },
 ): readonly FieldFailure[] {
   const visible = new Map<string, FieldFailure>();
+  const hidden: FieldFailure[] = [];
+  const tell = (failure: FieldFailure): void => {
+    const place = JSON.stringify(failure.path);
+    if (!visible.has(place)) visible.set(place, failure);
+  };
   for (const { code, agency, keys } of failures) {
     const path = visiblePath(projection, merged, keys);
-    if (path.length < keys.length && !isMissing(completed, path)) continue;
-    const place = JSON.stringify(path);
-    if (!visible.has(place)) visible.set(place, { code, agency, path });
+    if (path.length === keys.length) tell({ code, agency, path });
+    else if (isMissing(completed, path)) hidden.push({ code, agency, path });
   }
+  // A null that a failure at or below it explains needs no second word about what the client never asked for.
+  const explained = hidden.length > 0 ? placesAtOrAbove(visible.values()) : null;
+  for (const failure of hidden) if (!explained?.has(JSON.stringify(failure.path))) tell(failure);
   return [...visible.values()];
+}
+
+function placesAtOrAbove(failures: Iterable<FieldFailure>): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { path } of failures)
+    for (let length = 0; length <= path.length; length++) places.add(JSON.stringify(path.slice(0, length)));
+  return places;
 }
 
 /** The keys the client sees on the way through the merged answer, as far as it sees any. */
