@@ -20,6 +20,10 @@ export interface ServerCounts {
 }
 
 async function main(folder: string): Promise<void> {
+  // Ctrl-C in the terminal reaches the bench too: it ends, the channel to it closes, and that is the order to stop, at any time.
+  process.on('SIGINT', () => {});
+  const abandoned = new AbortController();
+  process.once('disconnect', () => abandoned.abort(new Error('The bench was interrupted.')));
   const sent: Record<string, number> = {};
   statements.subscribe((message) => {
     const { subgraph } = message as StatementSent;
@@ -33,6 +37,7 @@ async function main(folder: string): Promise<void> {
     supergraphPath: publishedSupergraph(),
     subgraphPort: () => 0,
     gatewayPort: 0,
+    interrupted: abandoned.signal,
     onStep: (step) => process.stderr.write(`… ${step}\n`),
     onFamily: (done, of) => {
       if (done % 1_000 === 0) process.stderr.write(`  ${done} of ${of} families\n`);
@@ -48,9 +53,9 @@ async function main(folder: string): Promise<void> {
       process.send?.(counts);
     }
   });
-  process.once('disconnect', () => {
-    lotse.stop().finally(() => process.exit());
-  });
+  const stop = () => lotse.stop().finally(() => process.exit());
+  if (abandoned.signal.aborted) return stop();
+  abandoned.signal.addEventListener('abort', stop);
   const ready: ServerReady = { kind: 'ready', url: `${lotse.gateway?.url}/graphql` };
   process.send?.(ready);
 }
