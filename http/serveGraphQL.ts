@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { bindTo, type Door } from './bindTo';
-import { BodyTooLarge, readBody } from './readBody';
+import { nestingOf } from './nestingOf';
+import { BodyNotText, BodyPacked, BodyTooLarge, readBody } from './readBody';
 
 /** One GraphQL-over-HTTP request as plain data, before any GraphQL library has seen it. */
 export interface GraphQLHttpRequest {
@@ -80,6 +81,8 @@ async function answerRequest(
     text = await readBody(request, door.bodyLimit);
   } catch (problem) {
     if (problem instanceof BodyTooLarge) return plain(413, problem.message, 'BODY_TOO_LARGE');
+    if (problem instanceof BodyPacked) return plain(415, problem.message, 'BAD_REQUEST');
+    if (problem instanceof BodyNotText) return plain(400, problem.message, 'BAD_REQUEST');
     return plain(400, 'The request body could not be read.', 'BAD_REQUEST');
   }
   const headers = headersOf(request);
@@ -90,6 +93,10 @@ async function answerRequest(
       'The request body is not valid JSON. Send {"query": "…", "variables": {…}}.',
       'BAD_REQUEST',
     );
+  }
+  if (body === tooDeep) {
+    const message = `The request body nests lists and objects more than ${mostNesting} levels deep.`;
+    return plain(400, message, 'BAD_REQUEST');
   }
   return door.answer({ method: request.method ?? 'GET', search, headers, body, signal });
 }
@@ -117,9 +124,14 @@ function headersOf(request: IncomingMessage): Map<string, string> {
 }
 
 const notJson = Symbol('a body that says it is JSON and is not');
+const tooDeep = Symbol('a body whose values nobody can walk through');
+
+/** Variables of honest clients nest a handful of levels. */
+const mostNesting = 100;
 
 function parseBody(text: string, contentType: string): unknown {
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(contentType.trim())) return text;
+  if (nestingOf(text) > mostNesting) return tooDeep;
   try {
     return JSON.parse(text);
   } catch {
