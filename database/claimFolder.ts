@@ -34,16 +34,22 @@ export function claimFolder(folder: string): Claim {
 
 /** The living owner's process id, or null when nobody owns the folder. */
 export function folderOwner(folder: string): number | null {
-  const number = ownerNumbers(folder).at(-1);
+  return livingOwner(folder, ownerNumbers(folder).at(-1));
+}
+
+function livingOwner(folder: string, number: number | undefined): number | null {
   const owner = number === undefined ? null : readOwner(ownerFile(folder, number));
   return owner !== null && processStart(owner.pid) === owner.started ? owner.pid : null;
 }
 
 function takeNextNumber(folder: string, draft: string): Claim {
   for (;;) {
-    const pid = folderOwner(folder);
+    // One look at the folder decides both: whoever was found dead, and the number after his. Looking twice let somebody win in
+    // between, and the second look then passed over the living winner.
+    const last = ownerNumbers(folder).at(-1);
+    const pid = livingOwner(folder, last);
     if (pid !== null) throw alreadyOwned(folder, pid);
-    const mine = (ownerNumbers(folder).at(-1) ?? 0) + 1;
+    const mine = (last ?? 0) + 1;
     // A link appears whole or not at all, so nobody reads a half written owner.
     if (!linked(draft, ownerFile(folder, mine))) continue;
     const numbers = ownerNumbers(folder);
