@@ -1,4 +1,4 @@
-import type { EntityQuestion, KeyField, Requirement } from '../plan/nodes';
+import type { Brought, EntityQuestion, KeyField, Requirement } from '../plan/nodes';
 import { applyRewrites } from './applyRewrites';
 import type { LocalFailure } from './Failures';
 import { findPlaces, isOneOf, type Place } from './findPlaces';
@@ -12,8 +12,15 @@ export interface Representations {
   readonly texts: readonly string[];
   /** For each text, every place its entity is laid down at. */
   readonly places: readonly (readonly Place[])[];
-  /** Places that cannot be asked about because something they need failed, with that failure. */
-  readonly blocked: readonly { readonly place: Place; readonly because: LocalFailure }[];
+  /** What cannot be asked for at a place because something it needs failed, with that failure. */
+  readonly blocked: readonly Blocked[];
+}
+
+export interface Blocked {
+  readonly place: Place;
+  readonly because: LocalFailure;
+  /** Fields whose requirement failed; the others are asked for without it. Null: nothing can be asked for here. */
+  readonly fields: readonly Brought[] | null;
 }
 
 /**
@@ -24,7 +31,7 @@ export interface Representations {
 export function buildRepresentations(run: Run, question: EntityQuestion): Representations {
   const texts: string[] = [];
   const places: Place[][] = [];
-  const blocked: { place: Place; because: LocalFailure }[] = [];
+  const blocked: Blocked[] = [];
   const indexOf = new Map<string, number>();
   for (const place of question.paths.flatMap((path) => findPlaces(run, path))) {
     const built = buildRepresentation(run, question, place);
@@ -32,32 +39,65 @@ export function buildRepresentations(run: Run, question: EntityQuestion): Repres
       if (hasNothingToAskWith(run, question, place)) run.absences.add(run, place, question.brings);
       continue;
     }
-    if (typeof built !== 'string') {
-      blocked.push({ place, because: built });
+    if (!('text' in built)) {
+      blocked.push({ place, because: built, fields: null });
       continue;
     }
-    const index = indexOf.get(built);
+    blocked.push(...built.blocked);
+    const index = indexOf.get(built.text);
     if (index !== undefined) {
       places[index]?.push(place);
       continue;
     }
-    indexOf.set(built, texts.length);
-    texts.push(built);
+    indexOf.set(built.text, texts.length);
+    texts.push(built.text);
     places.push([place]);
   }
   return { texts, places, blocked };
 }
 
+interface Built {
+  readonly text: string;
+  readonly blocked: readonly Blocked[];
+}
+
 /** The text; null where there is nothing to ask about; or the failure that keeps us from asking. */
-function buildRepresentation(run: Run, question: EntityQuestion, place: Place): string | LocalFailure | null {
+function buildRepresentation(run: Run, question: EntityQuestion, place: Place): Built | LocalFailure | null {
   const typename = ownValue(place.object, '__typename');
   if (typeof typename !== 'string') return null;
   const representation: JsonObject = { __typename: typename };
-  const built = fill(representation, question.requires, { run, ...place });
+  const lacking = new Map<string, LocalFailure>();
+  const built = fill(representation, question.requires, { run, ...place, lacking });
   if (built !== 'complete') return built;
+  const [failure] = lacking.values();
+  const blocked = [...lacking].map(([name, because]) => ({
+    place,
+    because,
+    fields: question.brings.filter((field) => needs(question, field, typename, name)),
+  }));
+  // Everything that would be asked for needs what failed, or something else than a field's requirement failed: a key.
+  const applicable = question.brings.filter(
+    ({ type }) => type === null || isOneOf(run, place.object, [type]),
+  );
+  const lost = new Set(blocked.flatMap(({ fields }) => fields));
+  if (
+    failure &&
+    (applicable.every((field) => lost.has(field)) || blocked.some(({ fields }) => !fields.length))
+  )
+    return failure;
   applyRewrites(run, representation, question.inputRewrites);
-  if (!canBeLookedUp(representation, question)) return null;
-  return JSON.stringify(representation);
+  if (!canBeLookedUp(representation, question)) return failure ?? null;
+  return { text: JSON.stringify(representation), blocked };
+}
+
+/** Claim: the agency computes this field from that requirement. */
+function needs(
+  { requirements }: EntityQuestion,
+  { field, type }: Brought,
+  typename: string,
+  name: string,
+): boolean {
+  return [typename, type].some((one) => requirements[`${one}.${field}`]?.includes(name));
 }
 
 /** Claim: the question is about such objects, but this one has no key. A type the question leaves out is another matter. */
@@ -71,6 +111,8 @@ interface Source {
   readonly run: Run;
   readonly object: JsonObject;
   readonly path: Path;
+  /** Top-level requirements that failed, by name: left out, so that no agency computes from a failure. */
+  readonly lacking?: Map<string, LocalFailure>;
 }
 
 type Filled = 'complete' | LocalFailure | null;
@@ -88,7 +130,12 @@ function fill(target: JsonObject, requirements: readonly Requirement[], source: 
       continue;
     }
     const { value, outcome } = required(requirement, source);
-    if (outcome !== 'complete') return outcome;
+    if (outcome !== 'complete') {
+      if (outcome === null || source.lacking === undefined) return outcome;
+      source.lacking.set(requirement.name, outcome);
+      matched = true;
+      continue;
+    }
     setOwn(target, requirement.name, value);
     matched = true;
   }
@@ -129,7 +176,7 @@ function copyRequired(
   // Where several types are possible, the agency has to be told which one it is handed.
   const typename = ownValue(value, '__typename');
   if (typename !== undefined && selections.some(({ kind }) => kind === 'type')) target.__typename = typename;
-  const filled = fill(target, selections, { ...at, object: value });
+  const filled = fill(target, selections, { run: at.run, path: at.path, object: value });
   // An object of a type that none of the inner conditions names is required only as far as it goes.
   return filled === null || filled === 'complete'
     ? { value: target, outcome: 'complete' }

@@ -1,5 +1,5 @@
 import type { AgencyAnswer, AgencyError } from '../agencies/Agency';
-import type { EntityFetch, EntityQuestion, RootFetch } from '../plan/nodes';
+import type { Brought, EntityFetch, EntityQuestion, RootFetch } from '../plan/nodes';
 import { applyRewrites } from './applyRewrites';
 import { buildRepresentations, type Representations } from './buildRepresentations';
 import type { Blame } from './Failures';
@@ -38,7 +38,8 @@ export async function executeRootFetch(run: Run, fetch: RootFetch): Promise<void
 export async function executeEntityFetch(run: Run, fetch: EntityFetch): Promise<void> {
   const asked = fetch.questions.map((question) => ({ question, about: buildRepresentations(run, question) }));
   for (const { question, about } of asked) {
-    for (const { place, because } of about.blocked) failFields(run, place, question.brings, because);
+    for (const { place, because, fields } of about.blocked)
+      failFields(run, place, fields ?? question.brings, because);
   }
   if (asked.every(({ about }) => about.texts.length === 0)) return;
   const answer = await ask(run, fetch, asked);
@@ -101,13 +102,29 @@ function layDown(
     failAll(run, question, about, { code, agency });
     return;
   }
+  const blocked = blockedFields(about);
   for (const [index, entity] of entities.entries())
-    layDownOne(run, { agency, question, entity }, about.places[index]);
+    layDownOne(run, { agency, question, entity, blocked }, about.places[index]);
+}
+
+/** The fields that were asked for although what they require is missing, because others share their question. */
+function blockedFields({ blocked }: Representations): ReadonlyMap<Place, readonly Brought[]> {
+  const fieldsAt = new Map<Place, readonly Brought[]>();
+  for (const { place, fields } of blocked)
+    fieldsAt.set(place, [...(fieldsAt.get(place) ?? []), ...(fields ?? [])]);
+  return fieldsAt;
+}
+
+interface LaidDown {
+  readonly agency: string;
+  readonly question: EntityQuestion;
+  readonly entity: unknown;
+  readonly blocked: ReadonlyMap<Place, readonly Brought[]>;
 }
 
 function layDownOne(
   run: Run,
-  { agency, question, entity }: { agency: string; question: EntityQuestion; entity: unknown },
+  { agency, question, entity, blocked }: LaidDown,
   places: readonly Place[] = [],
 ): void {
   // Null is an answer: the agency has nothing recorded under this key. Errors were located before.
@@ -125,8 +142,14 @@ function layDownOne(
   // gets a copy.
   for (const [at, place] of places.entries()) {
     const isLast = at === places.length - 1;
-    requireWhole(run, place, { agency, brings: question.brings }, entity);
-    merge(run, agency, place, isLast ? entity : (copyJson(entity) as typeof entity), false);
+    const own = isLast ? entity : (copyJson(entity) as typeof entity);
+    const without = blocked.get(place) ?? [];
+    // Whatever the agency made of a requirement it was not told: it is no answer.
+    for (const { key } of without) delete own[key];
+    const brings =
+      without.length === 0 ? question.brings : question.brings.filter((one) => !without.includes(one));
+    requireWhole(run, place, { agency, brings }, own);
+    merge(run, agency, place, own, false);
   }
 }
 

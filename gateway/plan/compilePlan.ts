@@ -104,6 +104,7 @@ function question(
     paths,
     requires: batch.requires.map(requirement),
     keys: reader.keys.get(agency) ?? {},
+    requirements: reader.requirements.get(agency) ?? {},
     inputRewrites: (batch.inputRewrites ?? []).map(rewrite),
     outputRewrites,
     brings: afterRewrites(fetch.entities.get(batch.alias) ?? [], outputRewrites),

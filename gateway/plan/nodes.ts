@@ -36,10 +36,15 @@ export interface KeyField {
 /** Type name → its resolvable keys at one agency. */
 export type EntityKeys = Readonly<Record<string, readonly (readonly KeyField[])[]>>;
 
+/** `Type.field` → the top-level fields its `@requires` names, at one agency. */
+export type FieldRequirements = Readonly<Record<string, readonly string[]>>;
+
 /** A field at the top of what a fetch brings: where a failure of the whole fetch is located. */
 export interface Brought {
   /** The key in the merged answer. */
   readonly key: string;
+  /** The field's own name. */
+  readonly field: string;
   /** The type condition it stands under, or null when it applies to every place. */
   readonly type: string | null;
 }
@@ -54,6 +59,8 @@ export interface EntityQuestion {
   readonly requires: readonly Requirement[];
   /** The resolvable keys at this agency, to know a representation that cannot be looked up. */
   readonly keys: EntityKeys;
+  /** What single fields need on top of a key: where one of them fails, the others are still asked for. */
+  readonly requirements: FieldRequirements;
   readonly inputRewrites: readonly Rewrite[];
   readonly outputRewrites: readonly Rewrite[];
   readonly brings: readonly Brought[];

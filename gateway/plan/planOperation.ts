@@ -10,7 +10,7 @@ import { compilePlan } from './compilePlan';
 import { fieldsTouched } from './fieldsTouched';
 import { KeptPromises } from './KeptPromises';
 import { localKeyFor, type NamesInUse } from './localKeyFor';
-import type { EntityKeys, PlanNode, PlannedOperation } from './nodes';
+import type { EntityKeys, FieldRequirements, PlanNode, PlannedOperation } from './nodes';
 import { normalizeOperation } from './normalizeOperation';
 import { introspectionPart, plannerOperations } from './plannerOperations';
 import { validateDocument } from './validateDocument';
@@ -24,6 +24,8 @@ export interface Planning extends NamesInUse {
   readonly supergraphSchema: GraphQLSchema;
   /** Agency → its entity keys. */
   readonly keys: ReadonlyMap<string, EntityKeys>;
+  /** Agency → what its fields require of others. */
+  readonly requirements: ReadonlyMap<string, FieldRequirements>;
 }
 
 /** A client's question before planning. */

@@ -1,11 +1,13 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import { Fault } from '../faults';
-import type { Brought, EntityKeys } from './nodes';
+import type { Brought, EntityKeys, FieldRequirements } from './nodes';
 
 /** What is known about the supergraph when a fetch is compiled. */
 export interface FetchReader {
   /** Agency → its entity keys. */
   readonly keys: ReadonlyMap<string, EntityKeys>;
+  /** Agency → what its fields require of others. */
+  readonly requirements: ReadonlyMap<string, FieldRequirements>;
 }
 
 /** The top level of a fetch: root fields, and per alias of `_entities` the fields of the entities. */
@@ -21,7 +23,7 @@ export function readFetch(text: string): FetchTop {
   const entities = new Map<string, readonly Brought[]>();
   for (const { field, type } of topFields(selectionSet, fragments)) {
     const key = responseKey(field);
-    if (field.name.value !== '_entities') root.push({ key, type });
+    if (field.name.value !== '_entities') root.push({ key, field: field.name.value, type });
     else if (field.selectionSet) entities.set(key, brought(field.selectionSet, fragments));
   }
   return { root, entities };
@@ -69,7 +71,8 @@ function brought(
 ): Brought[] {
   const fields: Brought[] = [];
   for (const { field, type } of topFields(selectionSet, fragments)) {
-    if (field.name.value !== '__typename' || field.alias) fields.push({ key: responseKey(field), type });
+    const name = field.name.value;
+    if (name !== '__typename' || field.alias) fields.push({ key: responseKey(field), field: name, type });
   }
   return fields;
 }

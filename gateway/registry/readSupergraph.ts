@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { Fault } from '../faults';
 import type { NamesInUse } from '../plan/localKeyFor';
-import type { EntityKeys, KeyField } from '../plan/nodes';
+import type { EntityKeys, FieldRequirements, KeyField } from '../plan/nodes';
 
 /** What the supergraph says about its subgraphs, beside the schema itself. */
 export interface SupergraphFacts extends NamesInUse {
@@ -19,6 +19,8 @@ export interface SupergraphFacts extends NamesInUse {
   readonly agencies: ReadonlyMap<string, string>;
   /** Subgraph name → resolvable keys per type. */
   readonly keys: ReadonlyMap<string, EntityKeys>;
+  /** Subgraph name → what its fields require of others. */
+  readonly requirements: ReadonlyMap<string, FieldRequirements>;
 }
 
 /**
@@ -32,7 +34,8 @@ export function readSupergraph(definitions: readonly DefinitionNode[]): Supergra
     (definition) =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
   );
-  return { agencies, keys: readKeys(types, names), ...readNames(types) };
+  const requirements = readRequirements(types, names);
+  return { agencies, keys: readKeys(types, names), requirements, ...readNames(types) };
 }
 
 type FieldsType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -64,6 +67,25 @@ function readKeys(types: readonly FieldsType[], names: ReadonlyMap<string, strin
     }
   }
   return keys;
+}
+
+function readRequirements(
+  types: readonly FieldsType[],
+  names: ReadonlyMap<string, string>,
+): Map<string, FieldRequirements> {
+  const requirements = new Map<string, Record<string, readonly string[]>>();
+  for (const { name: type, fields = [] } of types) {
+    for (const field of fields) {
+      for (const { graph, requires } of directives(field, 'join__field')) {
+        const agency = names.get(String(graph));
+        if (agency === undefined || typeof requires !== 'string') continue;
+        const ofAgency = requirements.get(agency) ?? {};
+        requirements.set(agency, ofAgency);
+        ofAgency[`${type.value}.${field.name.value}`] = fieldSet(requires).map(({ name }) => name);
+      }
+    }
+  }
+  return requirements;
 }
 
 function readNames(types: readonly FieldsType[]): NamesInUse {

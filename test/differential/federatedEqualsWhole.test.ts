@@ -14,7 +14,7 @@ describe('the hub over several agencies', () => {
   });
 
   it('refuses few operations because they could not be planned', () => {
-    expect(found.notPlanned).toBeLessThan(operations / 50);
+    expect(found.notPlanned).toBeLessThan(operations / 20);
   });
 
   it.each(features)('has been tried on %s', (feature) => {
