@@ -161,7 +161,12 @@ function copyRequired(
   selections: readonly Requirement[] | null,
   at: { readonly run: Run; readonly path: Path },
 ): { value?: unknown; outcome: Filled } {
-  if (selections === null || value === null) return { value, outcome: 'complete' };
+  if (value === null || selections === null) {
+    // The same for a null within a list.
+    const mayHideOne = value === null || Array.isArray(value);
+    const because = mayHideOne ? at.run.failures.explaining(at.path) : undefined;
+    return because ? { outcome: because } : { value, outcome: 'complete' };
+  }
   if (Array.isArray(value)) {
     const items: unknown[] = [];
     for (const [key, item] of value.entries()) {
