@@ -30,6 +30,15 @@ interface Writing {
   readonly meanings: Map<string, string>;
   /** Fields that may still be written. */
   left: number;
+  readonly wishes: Wishes | null;
+}
+
+/** How an operation shall be, where it may not be just any. */
+export interface Wishes {
+  /** Root fields to begin with, written out: `person(id: "…")`, with the type they lead to. */
+  readonly entries: readonly { readonly text: string; readonly type: string }[];
+  /** An argument's value as it is written, or null to leave it out. */
+  readonly argument: (argument: GraphQLArgument, chance: Chance) => string | null;
 }
 
 interface Variable {
@@ -43,24 +52,12 @@ interface Variable {
 const deepest = 6;
 
 /** Writes a valid random operation. @throws Error when it is not valid: the writer is wrong then, not the hub */
-export function writeOperation(schema: GraphQLSchema, chance: Chance): Asked {
-  const mutation = schema.getMutationType();
-  const kind = mutation && chance.of(15) ? 'mutation' : 'query';
-  const root = kind === 'mutation' ? mutation : schema.getQueryType();
+export function writeOperation(schema: GraphQLSchema, chance: Chance, wishes: Wishes | null = null): Asked {
+  const kind = wishes === null && schema.getMutationType() && chance.of(15) ? 'mutation' : 'query';
+  const root = kind === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   if (!root) throw new Error('the schema has no root type');
-  const named = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
-  const composites = named.filter(isCompositeType);
-  const writing: Writing = {
-    schema,
-    chance,
-    composites,
-    fieldNames: composites.flatMap((type) => ('getFields' in type ? Object.keys(type.getFields()) : [])),
-    variables: [],
-    fragments: [],
-    meanings: new Map(),
-    left: chance.between(4, 45),
-  };
-  const selections = selectionSet(root, 0, writing);
+  const writing = begin(schema, chance, wishes);
+  const selections = wishes ? entrySelections(wishes, writing) : selectionSet(root, 0, writing);
   const asked = {
     operation: [
       `${kind}${chance.of(70) ? ' Asked' : ''}${variableDefinitions(writing)} ${selections}`,
@@ -69,9 +66,36 @@ export function writeOperation(schema: GraphQLSchema, chance: Chance): Asked {
     variables: sentVariables(writing),
   };
   const problems = validate(schema, parse(asked.operation));
-  if (problems.length > 0)
+  if (problems.length > 0) {
     throw new Error(`an invalid operation was written: ${problems[0]?.message}\n${asked.operation}`);
+  }
   return asked;
+}
+
+function begin(schema: GraphQLSchema, chance: Chance, wishes: Wishes | null): Writing {
+  const named = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
+  const composites = named.filter(isCompositeType);
+  return {
+    schema,
+    chance,
+    composites,
+    fieldNames: composites.flatMap((type) => ('getFields' in type ? Object.keys(type.getFields()) : [])),
+    variables: [],
+    fragments: [],
+    meanings: new Map(),
+    left: chance.between(4, 45),
+    wishes,
+  };
+}
+
+function entrySelections({ entries }: Wishes, writing: Writing): string {
+  const selections = entries.map(({ text, type }, index) => {
+    const named = writing.schema.getType(type);
+    if (!isCompositeType(named)) throw new Error(`the schema has no type ${type} to begin with`);
+    writing.left = Math.max(writing.left, 12);
+    return `entry${index}: ${text} ${selectionSet(named, 1, writing)}`;
+  });
+  return `{ ${selections.join(' ')} }`;
 }
 
 function selectionSet(type: GraphQLCompositeType, level: number, writing: Writing): string {
@@ -172,6 +196,14 @@ function condition(writing: Writing): string {
 }
 
 function argumentsText(args: readonly GraphQLArgument[], writing: Writing): string {
+  const { wishes, chance } = writing;
+  if (wishes) {
+    const wished = args.flatMap((argument) => {
+      const value = wishes.argument(argument, chance);
+      return value === null ? [] : [`${argument.name}: ${value}`];
+    });
+    return wished.length === 0 ? '' : `(${wished.join(', ')})`;
+  }
   const given = args.flatMap(({ name, type, defaultValue }) => {
     const isRequired = isNonNullType(type) && defaultValue === undefined;
     return isRequired || writing.chance.of(60) ? [`${name}: ${input(type, writing, defaultValue)}`] : [];
