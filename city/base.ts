@@ -1,6 +1,7 @@
 import type { DistrictCode } from '../subgraphs/vocabulary/terms';
 import { courseOffersOn } from './courseOffers';
-import type { CaseManagerFacts, CityBase, Day, OrganisationFacts, StructuralIssueFacts } from './facts';
+import type { CaseManagerFacts, CityBase, StructuralIssueFacts } from './facts/base';
+import type { Day, OrganisationFacts } from './facts/values';
 import { idOf } from './idOf';
 import { organisations } from './organisations';
 import { today } from './today';

@@ -1,5 +1,6 @@
 import { baseOn } from './base';
-import type { City, Day, Edition } from './facts';
+import type { City, Edition } from './facts/City';
+import type { Day } from './facts/values';
 import { clientSketches } from './generator/clientSketches';
 import { familyOf } from './generator/familyOf';
 import { residentSketch } from './generator/residentSketch';

@@ -1,6 +1,7 @@
 import type { CourseType } from '../subgraphs/employment/terms';
 import type { DistrictCode, Weekday } from '../subgraphs/vocabulary/terms';
-import type { CourseOfferFacts, Day, OrganisationFacts, TimeSlotFacts } from './facts';
+import type { CourseOfferFacts } from './facts/base';
+import type { Day, OrganisationFacts, TimeSlotFacts } from './facts/values';
 import { idOf } from './idOf';
 import { organisations } from './organisations';
 import { addDays, mondayOf } from './today';

@@ -1,5 +1,6 @@
 import type { Agency, DistrictCode } from '../subgraphs/vocabulary/terms';
-import type { FacilityFacts, OrganisationFacts } from './facts';
+import type { FacilityFacts } from './facts/schools';
+import type { OrganisationFacts } from './facts/values';
 
 /**
  * The offices, providers, schools and daycare facilities of the synthetic Oberhausen. None of them exists under this name. All

@@ -1,5 +1,5 @@
 import type { Weekday } from '../subgraphs/vocabulary/terms';
-import type { Day, Instant } from './facts';
+import type { Day, Instant } from './facts/values';
 
 /** The Monday on which the synthetic city lives, in every edition unless told otherwise. */
 export const today: Day = '2026-11-23';

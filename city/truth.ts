@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import type { City, FamilyFacts } from './facts';
+import type { City } from './facts/City';
+import type { FamilyFacts } from './facts/family';
 
 /**
  * Writes down what is really the case in a city: which family has which obstacle, which offer is open to it, and where noise was put

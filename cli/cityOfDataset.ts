@@ -1,5 +1,5 @@
 import { cityOf } from '../city/cityOf';
-import type { City, Edition } from '../city/facts';
+import type { City, Edition } from '../city/facts/City';
 import type { Dataset } from '../subgraphs/vocabulary/Dataset';
 
 /** What makes a synthetic city: the options of `lotse seed` that give it. */

@@ -1,5 +1,5 @@
 import { cityOf } from '../city/cityOf';
-import type { City, Edition } from '../city/facts';
+import type { City, Edition } from '../city/facts/City';
 import type { Databases } from '../database/openDatabases';
 import type { Agency } from '../subgraphs/defineAgency';
 import { prepareDatabase } from '../subgraphs/prepareDatabase';

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { cityOf } from '../city/cityOf';
-import type { City, Edition } from '../city/facts';
+import type { City, Edition } from '../city/facts/City';
 import { writeTruth } from '../city/truth';
 import { dataFolder } from '../database/dataFolder';
 import { makeFolder } from '../database/makeFolder';

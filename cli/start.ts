@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Edition } from '../city/facts';
+import type { Edition } from '../city/facts/City';
 import { dataFolder } from '../database/dataFolder';
 import { readConfig } from '../gateway/config';
 import { projectFolder } from '../schema/projectFolder';

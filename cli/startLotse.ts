@@ -1,4 +1,4 @@
-import type { Edition } from '../city/facts';
+import type { Edition } from '../city/facts/City';
 import { type Databases, openDatabases } from '../database/openDatabases';
 import { readConfig } from '../gateway/config';
 import { type Gateway, type GatewayOptions, startGateway } from '../gateway/main';

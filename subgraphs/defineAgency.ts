@@ -1,5 +1,6 @@
 import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
-import type { CityBase, FamilyFacts } from '../city/facts';
+import type { CityBase } from '../city/facts/base';
+import type { FamilyFacts } from '../city/facts/family';
 import type { Dataset } from './vocabulary/Dataset';
 
 /** Rows of the synthetic city for one table. */

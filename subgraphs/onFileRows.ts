@@ -1,4 +1,4 @@
-import type { AgencyName, PersonFacts } from '../city/facts';
+import type { AgencyName, PersonFacts } from '../city/facts/family';
 import type { Rows } from './defineAgency';
 import { PersonOnFile } from './vocabulary/PersonOnFile';
 

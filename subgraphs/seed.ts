@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
-import type { City } from '../city/facts';
+import type { City } from '../city/facts/City';
 import { copyRows } from './copyRows';
 import type { Agency, Rows } from './defineAgency';
 import { openDataSource } from './openDataSource';

@@ -1,4 +1,6 @@
-import type { CityBase, Day, FamilyFacts, Id, MemberFacts, PersonFacts } from '../facts';
+import type { CityBase } from '../facts/base';
+import type { FamilyFacts, MemberFacts, PersonFacts } from '../facts/family';
+import type { Day, Id } from '../facts/values';
 import { idOf } from '../idOf';
 import { ageOn } from '../today';
 import { learnerIndex } from './learnerIndex';

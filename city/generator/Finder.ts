@@ -1,4 +1,4 @@
-import type { Id } from '../facts';
+import type { Id } from '../facts/values';
 import { type Draft, type Known, membersOf } from './Draft';
 
 /** What a rule finds: whom it is about and in which variant. */

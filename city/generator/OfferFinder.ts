@@ -1,5 +1,5 @@
 import type { BenefitType } from '../../subgraphs/social/terms';
-import type { Id } from '../facts';
+import type { Id } from '../facts/values';
 import { monthsBetween } from '../today';
 import { atHome, type Draft, type Known } from './Draft';
 import * as due from './entitlements';

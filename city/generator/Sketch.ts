@@ -1,6 +1,7 @@
 import type { Gender } from '../../subgraphs/casework/terms';
 import type { DistrictCode } from '../../subgraphs/vocabulary/terms';
-import type { Day, Edition, Id } from '../facts';
+import type { Edition } from '../facts/City';
+import type { Day, Id } from '../facts/values';
 
 /**
  * What is decided about a family before its facts are made: the published margins (domain.md 6.2) are dealt out here, over all

@@ -1,4 +1,4 @@
-import type { BenefitUnitFacts } from '../facts';
+import type { BenefitUnitFacts } from '../facts/employment';
 import { addDays, addMonths, at, daysBetween, firstOfMonth, lastOfMonth } from '../today';
 import { type Draft, familyId, type Step, withFacts } from './Draft';
 import { benefitUnitMembers } from './entitlements';

@@ -1,5 +1,6 @@
 import type { EducationParticipationComponent } from '../../subgraphs/social/terms';
-import type { BenefitFacts, Id } from '../facts';
+import type { BenefitFacts } from '../facts/social';
+import type { Id } from '../facts/values';
 import { addDays, addMonths, addYears, daysBetween, lastOfMonth, monthsBetween } from '../today';
 import { atHome, type Draft, type Known, parentsIn, type Step, withFacts } from './Draft';
 import * as due from './entitlements';

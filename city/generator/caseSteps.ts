@@ -1,5 +1,6 @@
 import type { NeedArea, TaskKind } from '../../subgraphs/casework/terms';
-import type { CaseFacts, Day } from '../facts';
+import type { CaseFacts } from '../facts/casework';
+import type { Day } from '../facts/values';
 import { addDays, at, workday } from '../today';
 import type { Draft } from './Draft';
 import type { Random } from './random';

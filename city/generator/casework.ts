@@ -1,13 +1,8 @@
 import type { CasePhase, CaseStatus, ContactChannel, TargetGroup } from '../../subgraphs/casework/terms';
 import { structuralIssueId } from '../base';
-import type {
-  CaseFacts,
-  CaseManagerFacts,
-  CaseworkFacts,
-  ConsentFacts,
-  Day,
-  OrganisationFacts,
-} from '../facts';
+import type { CaseManagerFacts } from '../facts/base';
+import type { CaseFacts, CaseworkFacts, ConsentFacts } from '../facts/casework';
+import type { Day, OrganisationFacts } from '../facts/values';
 import { organisations } from '../organisations';
 import { addDays, at, daysBetween, monthsBetween, workday } from '../today';
 import { goalsOf, tasksOf } from './caseSteps';

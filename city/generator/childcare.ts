@@ -4,7 +4,8 @@ import type {
   FeeStatus,
   PriorityGround,
 } from '../../subgraphs/schools/terms';
-import type { ChildcareFacts, Day, FacilityFacts, TimeSlotFacts } from '../facts';
+import type { ChildcareFacts, FacilityFacts } from '../facts/schools';
+import type { Day, TimeSlotFacts } from '../facts/values';
 import { daycareIn } from '../organisations';
 import { addDays, addMonths, addYears, monthsBetween } from '../today';
 import { type Draft, earnersIn, familyId, type Known, type Step, withPersons } from './Draft';

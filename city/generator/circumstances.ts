@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day } from '../facts/values';
 import { addMonths, monthsBetween } from '../today';
 import { prevalence } from './clientMargins';
 import { learnerLines } from './learnerIndex';

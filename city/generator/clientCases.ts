@@ -1,5 +1,6 @@
 import type { DistrictCode } from '../../subgraphs/vocabulary/terms';
-import type { CaseManagerFacts, CityBase, Id } from '../facts';
+import type { CaseManagerFacts, CityBase } from '../facts/base';
+import type { Id } from '../facts/values';
 import type { ClientFamily } from './ClientFamily';
 import * as margins from './clientMargins';
 import { chosen, deal, openShares, shuffled } from './quota';

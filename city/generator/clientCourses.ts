@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day } from '../facts/values';
 import { monthsBetween } from '../today';
 import type { ClientFamily } from './ClientFamily';
 import { carePlan } from './carePlan';

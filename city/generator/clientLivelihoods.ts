@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day } from '../facts/values';
 import type { ClientFamily } from './ClientFamily';
 import * as margins from './clientMargins';
 import { underAsylblg } from './origins';

@@ -1,4 +1,6 @@
-import type { CityBase, Day, Edition } from '../facts';
+import type { CityBase } from '../facts/base';
+import type { Edition } from '../facts/City';
+import type { Day } from '../facts/values';
 import { addDays } from '../today';
 import type { ClientFamily } from './ClientFamily';
 import { dealSituations } from './circumstances';

@@ -1,5 +1,7 @@
 import type { Controller } from '../../subgraphs/vocabulary/terms';
-import type { CaseManagerFacts, ConsentFacts, Day, Id } from '../facts';
+import type { CaseManagerFacts } from '../facts/base';
+import type { ConsentFacts } from '../facts/casework';
+import type { Day, Id } from '../facts/values';
 import { consent, healthBodies, permitsAll, permitsAllBut, permitsOnly } from '../stories/consent';
 import { addDays, at } from '../today';
 import { type Draft, familyId, type Known, membersOf, parentsIn } from './Draft';

@@ -6,7 +6,9 @@ import type {
 } from '../../subgraphs/employment/terms';
 import type { Controller } from '../../subgraphs/vocabulary/terms';
 import { timetables } from '../courseOffers';
-import type { CourseOfferFacts, Day, EmploymentFacts } from '../facts';
+import type { CourseOfferFacts } from '../facts/base';
+import type { EmploymentFacts } from '../facts/employment';
+import type { Day } from '../facts/values';
 import { organisations } from '../organisations';
 import { addDays, addYears } from '../today';
 import { type Draft, familyId, type Known } from './Draft';

@@ -1,6 +1,7 @@
 import type { DocumentStatus } from '../../subgraphs/casework/terms';
 import type { Agency, DocumentType } from '../../subgraphs/vocabulary/terms';
-import type { Day, DocumentNeedFacts, Id } from '../facts';
+import type { DocumentNeedFacts } from '../facts/casework';
+import type { Day, Id } from '../facts/values';
 import { addDays } from '../today';
 import { type Draft, familyId, membersOf } from './Draft';
 import type { Random } from './random';

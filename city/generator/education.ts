@@ -1,5 +1,6 @@
 import type { SchoolType } from '../../subgraphs/schools/terms';
-import type { Day, EducationFacts } from '../facts';
+import type { EducationFacts } from '../facts/schools';
+import type { Day } from '../facts/values';
 import { type SchoolKind, schoolIn } from '../organisations';
 import { addDays, addMonths, monthsBetween, schoolYearOf } from '../today';
 import { childrenIn, type Draft, type Known, type Step, withPersons } from './Draft';

@@ -1,5 +1,5 @@
 import type { LabourStatus, QualificationLevel } from '../../subgraphs/employment/terms';
-import type { EmploymentFacts } from '../facts';
+import type { EmploymentFacts } from '../facts/employment';
 import { organisations, placeOf } from '../organisations';
 import { addDays, addMonths, addYears, at, monthsBetween, workday } from '../today';
 import { coursesOf } from './courses';

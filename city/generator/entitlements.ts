@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day } from '../facts/values';
 import { monthsBetween } from '../today';
 import { atHome, childrenIn, type Draft, earnersIn, type Known, parentsIn } from './Draft';
 import { underAsylblg } from './origins';

@@ -1,4 +1,6 @@
-import type { CityBase, Day, FamilyFacts } from '../facts';
+import type { CityBase } from '../facts/base';
+import type { FamilyFacts } from '../facts/family';
+import type { Day } from '../facts/values';
 import { idOf } from '../idOf';
 import { identityLinksOf } from '../stories/identityLinks';
 import { benefits } from './benefits';

@@ -1,6 +1,7 @@
 import type { BenefitType, EducationParticipationComponent } from '../../subgraphs/social/terms';
 import type { Controller, DocumentType } from '../../subgraphs/vocabulary/terms';
-import type { BenefitFacts, Day, Id } from '../facts';
+import type { BenefitFacts } from '../facts/social';
+import type { Day, Id } from '../facts/values';
 import { addDays, daysBetween, firstOfMonth } from '../today';
 import { type Draft, familyId } from './Draft';
 import { band } from './household';

@@ -4,7 +4,8 @@ import type {
   EarlyDetectionKind,
   MeaslesStatus,
 } from '../../subgraphs/health/terms';
-import type { HealthFacts, OrganisationFacts } from '../facts';
+import type { HealthFacts } from '../facts/health';
+import type { OrganisationFacts } from '../facts/values';
 import { organisations, placeOf } from '../organisations';
 import { addDays, addMonths, addYears, at, monthsBetween, schoolYearOf, workday } from '../today';
 import { type Draft, type Known, type Step, withPersons } from './Draft';

@@ -1,5 +1,6 @@
 import type { AccommodationType } from '../../subgraphs/social/terms';
-import type { CounsellingFacts, HouseholdFacts, MoneyBandFacts } from '../facts';
+import type { CounsellingFacts, HouseholdFacts } from '../facts/social';
+import type { MoneyBandFacts } from '../facts/values';
 import { organisations } from '../organisations';
 import { addDays, at, workday } from '../today';
 import {

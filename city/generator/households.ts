@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day } from '../facts/values';
 import { addDays, addMonths } from '../today';
 import { apportion, chosen, deal, shuffled } from './quota';
 import type { Random } from './random';

@@ -1,5 +1,6 @@
 import type { EmploymentClause, ResidenceBasis } from '../../subgraphs/immigration/terms';
-import type { Day, ImmigrationFacts } from '../facts';
+import type { ImmigrationFacts } from '../facts/immigration';
+import type { Day } from '../facts/values';
 import { organisations, placeOf } from '../organisations';
 import { addDays, addMonths, addYears, at, daysBetween, workday } from '../today';
 import { type Draft, type Known, learnerIn, type Step, withPersons } from './Draft';

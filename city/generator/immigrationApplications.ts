@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../subgraphs/vocabulary/terms';
-import type { Day, ImmigrationApplicationFacts, ImmigrationFacts } from '../facts';
+import type { ImmigrationApplicationFacts, ImmigrationFacts } from '../facts/immigration';
+import type { Day } from '../facts/values';
 import { addDays, addMonths, at, daysBetween, monthsBetween, workday } from '../today';
 import { type Draft, familyId, type Known } from './Draft';
 import type { Random } from './random';

@@ -1,4 +1,4 @@
-import type { PersonNameFacts } from '../facts';
+import type { PersonNameFacts } from '../facts/family';
 import type { NameGroup } from './origins';
 import type { Random } from './random';
 

@@ -1,6 +1,7 @@
 import type { NeedArea, NeedStatus, Severity } from '../../subgraphs/casework/terms';
 import type { Agency } from '../../subgraphs/vocabulary/terms';
-import type { CaseFacts, Id, OrganisationFacts } from '../facts';
+import type { CaseFacts } from '../facts/casework';
+import type { Id, OrganisationFacts } from '../facts/values';
 import { organisations } from '../organisations';
 import { addDays } from '../today';
 import { atHome, type Draft, earnersIn, type Known, learnerIn, membersOf, parentsIn } from './Draft';

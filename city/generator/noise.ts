@@ -1,5 +1,6 @@
 import type { DistrictCode } from '../../subgraphs/vocabulary/terms';
-import type { AgencyName, Day, FamilyFacts, Id, OnFileFacts, PersonFacts, TruthEntry } from '../facts';
+import type { AgencyName, FamilyFacts, OnFileFacts, PersonFacts, TruthEntry } from '../facts/family';
+import type { Day, Id } from '../facts/values';
 import { addDays, at } from '../today';
 import { addressLag, staleFiles } from './clientMargins';
 import { type Draft, type Known, membersOf, type Step, withFacts, withPersons } from './Draft';

@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day } from '../facts/values';
 import { addDays, addMonths, daysBetween, monthsBetween } from '../today';
 import { atHome, type Draft, type Known, membersOf } from './Draft';
 import { each, type Finder } from './Finder';

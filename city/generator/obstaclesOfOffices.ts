@@ -1,4 +1,5 @@
-import type { DocumentNeedFacts, Id } from '../facts';
+import type { DocumentNeedFacts } from '../facts/casework';
+import type { Id } from '../facts/values';
 import { addDays, addMonths } from '../today';
 import { type Draft, membersOf } from './Draft';
 import { each, type Finder } from './Finder';

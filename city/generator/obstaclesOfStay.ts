@@ -1,4 +1,4 @@
-import type { ImmigrationApplicationFacts } from '../facts';
+import type { ImmigrationApplicationFacts } from '../facts/immigration';
 import { addDays, monthsBetween } from '../today';
 import { membersOf } from './Draft';
 import { each, type Finder } from './Finder';

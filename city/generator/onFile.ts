@@ -1,4 +1,5 @@
-import type { AgencyName, Id, OnFileFacts, PersonFacts } from '../facts';
+import type { AgencyName, OnFileFacts, PersonFacts } from '../facts/family';
+import type { Id } from '../facts/values';
 import { addDays, at } from '../today';
 import { type Draft, type Step, withFacts, withPersons } from './Draft';
 import type { Random } from './random';

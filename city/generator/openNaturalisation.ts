@@ -1,4 +1,4 @@
-import type { ImmigrationFacts } from '../facts';
+import type { ImmigrationFacts } from '../facts/immigration';
 import { organisations } from '../organisations';
 import { addDays, addYears, monthsBetween } from '../today';
 import type { Draft, Known } from './Draft';

@@ -1,5 +1,5 @@
 import type { Custody, FamilyRole, LanguageLevel, Literacy } from '../../subgraphs/casework/terms';
-import type { FamilyFacts, MemberFacts, PersonFacts } from '../facts';
+import type { FamilyFacts, MemberFacts, PersonFacts } from '../facts/family';
 import { addDays, ageOn, monthsBetween } from '../today';
 import { familyId } from './Draft';
 import { learnerIndex } from './learnerIndex';

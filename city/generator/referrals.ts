@@ -1,14 +1,7 @@
 import type { NeedArea, ReferralStatus, RejectionReason } from '../../subgraphs/casework/terms';
-import type {
-  CaseFacts,
-  CaseManagerFacts,
-  ConsentFacts,
-  Day,
-  Instant,
-  OrganisationFacts,
-  PrincipalFacts,
-  ReferralFacts,
-} from '../facts';
+import type { CaseManagerFacts } from '../facts/base';
+import type { CaseFacts, ConsentFacts, ReferralFacts } from '../facts/casework';
+import type { Day, Instant, OrganisationFacts, PrincipalFacts } from '../facts/values';
 import { addDays, at, daysBetween, workday } from '../today';
 import { type Draft, familyId } from './Draft';
 import { officesFor, roundTrips } from './needs';

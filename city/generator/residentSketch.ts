@@ -1,5 +1,6 @@
 import type { DistrictCode } from '../../subgraphs/vocabulary/terms';
-import type { Day, Edition } from '../facts';
+import type { Edition } from '../facts/City';
+import type { Day } from '../facts/values';
 import { addDays, monthsBetween } from '../today';
 import { carePlan } from './carePlan';
 import * as margins from './clientMargins';

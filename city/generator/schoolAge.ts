@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day } from '../facts/values';
 
 /** The day on which a child's school duty begins: 1 August of the year in which it is six by 30 September (§ 35 SchulG NRW). */
 export function startsSchool(born: Day): Day {

@@ -1,4 +1,6 @@
-import type { BenefitFacts, FamilyFacts, Id, PersonFacts, TruthEntry } from '../facts';
+import type { FamilyFacts, PersonFacts, TruthEntry } from '../facts/family';
+import type { BenefitFacts } from '../facts/social';
+import type { Id } from '../facts/values';
 import { addMonths, firstOfMonth } from '../today';
 import {
   atHome,

@@ -1,5 +1,6 @@
 import type { ResidenceBasis, ResidenceStatusKind } from '../../subgraphs/immigration/terms';
-import type { Day, ImmigrationFacts } from '../facts';
+import type { ImmigrationFacts } from '../facts/immigration';
+import type { Day } from '../facts/values';
 import { addDays, addMonths, daysBetween } from '../today';
 import type { Random } from './random';
 import type { MemberSketch, StatusLine, TolerationBasis } from './Sketch';

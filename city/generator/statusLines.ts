@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day } from '../facts/values';
 import { addDays } from '../today';
 import { couplesOfMixedStatus, nationalities, statusLines } from './clientMargins';
 import type { Household, HouseholdMember } from './households';

@@ -1,4 +1,4 @@
-import type { TruthEntry } from '../facts';
+import type { TruthEntry } from '../facts/family';
 import type { Draft } from './Draft';
 import type { OfferFinder } from './OfferFinder';
 import * as children from './offersForChildren';

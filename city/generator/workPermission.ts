@@ -1,4 +1,4 @@
-import type { ImmigrationFacts } from '../facts';
+import type { ImmigrationFacts } from '../facts/immigration';
 import { addDays, addMonths, monthsBetween } from '../today';
 import { type Draft, earnersIn, type Known } from './Draft';
 import type { Random } from './random';

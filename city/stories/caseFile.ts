@@ -1,18 +1,9 @@
 import type { HandOffTrigger, NeedArea, ReferralStatus } from '../../subgraphs/casework/terms';
 import type { Agency } from '../../subgraphs/vocabulary/terms';
 import { base, type CaseManagerName, caseManagerId } from '../base';
-import type {
-  CaseFacts,
-  CaseManagerFacts,
-  CaseworkFacts,
-  Day,
-  DocumentNeedFacts,
-  Id,
-  Instant,
-  OrganisationFacts,
-  PrincipalFacts,
-  ReferralFacts,
-} from '../facts';
+import type { CaseManagerFacts } from '../facts/base';
+import type { CaseFacts, CaseworkFacts, DocumentNeedFacts, ReferralFacts } from '../facts/casework';
+import type { Day, Id, Instant, OrganisationFacts, PrincipalFacts } from '../facts/values';
 import { at } from '../today';
 import { cast, type Story, storyId, storyIds } from './storyIds';
 

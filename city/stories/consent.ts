@@ -1,6 +1,7 @@
 import type { DataCategory } from '../../schema/directives';
 import type { Controller, Purpose } from '../../subgraphs/vocabulary/terms';
-import type { ConsentFacts, Day, Id, OrganisationFacts } from '../facts';
+import type { ConsentFacts } from '../facts/casework';
+import type { Day, Id, OrganisationFacts } from '../facts/values';
 import { addDays, addYears, at } from '../today';
 
 type Provision = ConsentFacts['provisions'][number];

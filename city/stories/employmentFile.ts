@@ -1,15 +1,9 @@
 import type { LabourStatus } from '../../subgraphs/employment/terms';
 import { base } from '../base';
 import { courseOfferId } from '../courseOffers';
-import type {
-  AppointmentFacts,
-  BenefitUnitFacts,
-  CourseOfferFacts,
-  Day,
-  EmploymentFacts,
-  Id,
-  OfficeContactFacts,
-} from '../facts';
+import type { CourseOfferFacts } from '../facts/base';
+import type { BenefitUnitFacts, EmploymentFacts } from '../facts/employment';
+import type { AppointmentFacts, Day, Id, OfficeContactFacts } from '../facts/values';
 import { organisations, placeOf } from '../organisations';
 import { at } from '../today';
 

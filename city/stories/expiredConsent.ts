@@ -1,4 +1,4 @@
-import type { FamilyFacts } from '../facts';
+import type { FamilyFacts } from '../facts/family';
 import { daycareIn, organisations } from '../organisations';
 import { caseFile, caseManager, contact, goal, need, officeContact, referral, task } from './caseFile';
 import { consent, permitsAll } from './consent';

@@ -1,5 +1,6 @@
 import type { FamilyRole } from '../../subgraphs/casework/terms';
-import type { CaseworkFacts, FamilyFacts, MemberFacts, PersonFacts } from '../facts';
+import type { CaseworkFacts } from '../facts/casework';
+import type { FamilyFacts, MemberFacts, PersonFacts } from '../facts/family';
 import { numberOf } from './caseFile';
 import { identityLinksOf } from './identityLinks';
 import { type Story, storyIds } from './storyIds';

@@ -1,4 +1,5 @@
-import type { AgencyName, Id } from '../facts';
+import type { AgencyName } from '../facts/family';
+import type { Id } from '../facts/values';
 import { idOf } from '../idOf';
 
 /** Forms that no real office issues (domain.md 2.5, 6.2): an AZR number never begins with 999, a KVNR never with X000. */

@@ -1,5 +1,6 @@
 import type { CoverageType, MeaslesStatus } from '../../subgraphs/health/terms';
-import type { Day, HealthFacts, OrganisationFacts } from '../facts';
+import type { HealthFacts } from '../facts/health';
+import type { Day, OrganisationFacts } from '../facts/values';
 import { placeOf } from '../organisations';
 import { at } from '../today';
 

@@ -1,6 +1,7 @@
 import type { MatchAgreement } from '../../subgraphs/casework/terms';
 import type { Controller } from '../../subgraphs/vocabulary/terms';
-import type { AgencyName, CaseFacts, IdentityLinkFacts, OnFileFacts, PersonFacts } from '../facts';
+import type { CaseFacts, IdentityLinkFacts } from '../facts/casework';
+import type { AgencyName, OnFileFacts, PersonFacts } from '../facts/family';
 import { idOf } from '../idOf';
 import { wholeDay } from '../today';
 

@@ -5,7 +5,8 @@ import type {
   ResidenceStatusKind,
 } from '../../subgraphs/immigration/terms';
 import type { Certainty } from '../../subgraphs/vocabulary/terms';
-import type { AppointmentFacts, Day, Id, ImmigrationApplicationFacts, ImmigrationFacts } from '../facts';
+import type { ImmigrationApplicationFacts, ImmigrationFacts } from '../facts/immigration';
+import type { AppointmentFacts, Day, Id } from '../facts/values';
 import { organisations, placeOf } from '../organisations';
 import { addMonths, at } from '../today';
 

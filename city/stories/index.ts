@@ -1,4 +1,4 @@
-import type { FamilyFacts } from '../facts';
+import type { FamilyFacts } from '../facts/family';
 import { addressProtectionStory } from './addressProtection';
 import { amalStory } from './amal';
 import { childProtectionStory } from './childProtection';

@@ -1,6 +1,7 @@
 import type { LanguageLevel, ProtectiveMarker } from '../../subgraphs/casework/terms';
 import type { DistrictCode } from '../../subgraphs/vocabulary/terms';
-import type { AgencyName, Day, Id, OnFileFacts, PersonFacts } from '../facts';
+import type { AgencyName, OnFileFacts, PersonFacts } from '../facts/family';
+import type { Day, Id } from '../facts/values';
 import { at } from '../today';
 import { fileNumber } from './fileNumber';
 

@@ -1,4 +1,5 @@
-import type { BenefitFacts, FamilyFacts, TruthEntry } from '../facts';
+import type { FamilyFacts, TruthEntry } from '../facts/family';
+import type { BenefitFacts } from '../facts/social';
 import { family, member } from './family';
 import { rahimiCase } from './rahimiCase';
 import { eldest, father, mother, second, third, youngest } from './rahimiPersons';

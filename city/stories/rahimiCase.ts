@@ -1,5 +1,5 @@
 import { structuralIssueId } from '../base';
-import type { CaseFacts, CaseworkFacts, ConsentFacts } from '../facts';
+import type { CaseFacts, CaseworkFacts, ConsentFacts } from '../facts/casework';
 import { organisations } from '../organisations';
 import { at } from '../today';
 import {

@@ -1,4 +1,4 @@
-import type { PersonFacts } from '../facts';
+import type { PersonFacts } from '../facts/family';
 import { daycareIn, organisations, placeOf, schoolIn } from '../organisations';
 import { at } from '../today';
 import { employmentFile, profile } from './employmentFile';

@@ -1,5 +1,5 @@
 import { structuralIssueId } from '../base';
-import type { FamilyFacts } from '../facts';
+import type { FamilyFacts } from '../facts/family';
 import { daycareIn, organisations, schoolIn } from '../organisations';
 import { at } from '../today';
 import {

@@ -1,5 +1,6 @@
 import type { ChildcareType } from '../../subgraphs/schools/terms';
-import type { ChildcareFacts, Day, EducationFacts, FacilityFacts, Id, TimeSlotFacts } from '../facts';
+import type { ChildcareFacts, EducationFacts, FacilityFacts } from '../facts/schools';
+import type { Day, Id, TimeSlotFacts } from '../facts/values';
 import type { SchoolPlace } from '../organisations';
 
 /** A pupil's record; the obligation begins with the school years (§ 34 SchulG NRW). */

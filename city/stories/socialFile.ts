@@ -1,6 +1,7 @@
 import type { AccommodationType, BenefitType, IncomeType } from '../../subgraphs/social/terms';
 import type { Controller } from '../../subgraphs/vocabulary/terms';
-import type { BenefitFacts, Day, HouseholdFacts, Id, MoneyBandFacts } from '../facts';
+import type { BenefitFacts, HouseholdFacts } from '../facts/social';
+import type { Day, Id, MoneyBandFacts } from '../facts/values';
 import { addMonths, at } from '../today';
 
 /** Who answers for a benefit (§ 67 Abs. 4 SGB X: each unit that performs the task). */

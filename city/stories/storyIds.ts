@@ -1,4 +1,4 @@
-import type { Id } from '../facts';
+import type { Id } from '../facts/values';
 import { idOf } from '../idOf';
 
 /** Who appears in the fifteen stories (domain.md 6.2), in the order of the list there. */

@@ -1,4 +1,4 @@
-import type { FamilyFacts } from '../facts';
+import type { FamilyFacts } from '../facts/family';
 import { organisations, schoolIn } from '../organisations';
 import { at } from '../today';
 import { caseFile, caseManager, contact, goal, need, officeContact, referral, task } from './caseFile';

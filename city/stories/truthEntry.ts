@@ -1,4 +1,5 @@
-import type { Id, TruthEntry } from '../facts';
+import type { TruthEntry } from '../facts/family';
+import type { Id } from '../facts/values';
 
 /** An obstacle of domain.md 5.2 that these persons really have. */
 export const obstacle = (

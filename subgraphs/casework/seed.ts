@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
-import type {
-  CaseFacts,
-  CaseworkFacts,
-  CityBase,
-  ConsentFacts,
-  FamilyFacts,
-  MemberFacts,
-} from '../../city/facts';
+import type { CityBase } from '../../city/facts/base';
+import type { CaseFacts, CaseworkFacts, ConsentFacts } from '../../city/facts/casework';
+import type { FamilyFacts, MemberFacts } from '../../city/facts/family';
 import { idOf } from '../../city/idOf';
 import type { Rows } from '../defineAgency';
 import { countBandOf } from '../vocabulary/countBandOf';

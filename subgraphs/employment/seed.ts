@@ -1,11 +1,6 @@
-import type {
-  BenefitUnitFacts,
-  CityBase,
-  EmploymentFacts,
-  FamilyFacts,
-  OnFileFacts,
-  PersonFacts,
-} from '../../city/facts';
+import type { CityBase } from '../../city/facts/base';
+import type { BenefitUnitFacts, EmploymentFacts } from '../../city/facts/employment';
+import type { FamilyFacts, OnFileFacts, PersonFacts } from '../../city/facts/family';
 import { idOf } from '../../city/idOf';
 import type { Rows } from '../defineAgency';
 import { onFileRows } from '../onFileRows';

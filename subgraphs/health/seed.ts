@@ -1,4 +1,5 @@
-import type { CityBase, FamilyFacts, PersonFacts } from '../../city/facts';
+import type { CityBase } from '../../city/facts/base';
+import type { FamilyFacts, PersonFacts } from '../../city/facts/family';
 import { idOf } from '../../city/idOf';
 import type { Rows } from '../defineAgency';
 import { onFileRows } from '../onFileRows';

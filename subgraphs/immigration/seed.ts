@@ -1,4 +1,6 @@
-import type { CityBase, FamilyFacts, ImmigrationFacts, OnFileFacts, PersonFacts } from '../../city/facts';
+import type { CityBase } from '../../city/facts/base';
+import type { FamilyFacts, OnFileFacts, PersonFacts } from '../../city/facts/family';
+import type { ImmigrationFacts } from '../../city/facts/immigration';
 import { idOf } from '../../city/idOf';
 import type { Rows } from '../defineAgency';
 import { onFileRows } from '../onFileRows';

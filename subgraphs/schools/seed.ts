@@ -1,11 +1,7 @@
-import type {
-  ChildcareFacts,
-  CityBase,
-  EducationFacts,
-  FacilityFacts,
-  FamilyFacts,
-  Id,
-} from '../../city/facts';
+import type { CityBase } from '../../city/facts/base';
+import type { FamilyFacts } from '../../city/facts/family';
+import type { ChildcareFacts, EducationFacts, FacilityFacts } from '../../city/facts/schools';
+import type { Id } from '../../city/facts/values';
 import { idOf } from '../../city/idOf';
 import type { Rows } from '../defineAgency';
 import { onFileRows } from '../onFileRows';

@@ -1,4 +1,7 @@
-import type { BenefitFacts, CityBase, FamilyFacts, HouseholdFacts, Id, PersonFacts } from '../../city/facts';
+import type { CityBase } from '../../city/facts/base';
+import type { FamilyFacts, PersonFacts } from '../../city/facts/family';
+import type { BenefitFacts, HouseholdFacts } from '../../city/facts/social';
+import type { Id } from '../../city/facts/values';
 import { idOf } from '../../city/idOf';
 import type { Rows } from '../defineAgency';
 import { onFileRows } from '../onFileRows';

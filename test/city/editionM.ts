@@ -1,5 +1,5 @@
 import { cityOf } from '../../city/cityOf';
-import type { FamilyFacts, MemberFacts } from '../../city/facts';
+import type { FamilyFacts, MemberFacts } from '../../city/facts/family';
 import { today } from '../../city/today';
 
 /** The 300 client families of edition M, made once for each test file. */

@@ -1,5 +1,6 @@
 import { base } from '../../city/base';
-import type { AgencyName, FamilyFacts, Id, MemberFacts, PersonFacts } from '../../city/facts';
+import type { AgencyName, FamilyFacts, MemberFacts, PersonFacts } from '../../city/facts/family';
+import type { Id } from '../../city/facts/values';
 import { startsSchool } from '../../city/generator/schoolAge';
 import { addDays, at, today, wholeDay } from '../../city/today';
 

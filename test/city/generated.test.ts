@@ -1,5 +1,5 @@
 import { cityOf } from '../../city/cityOf';
-import type { FamilyFacts } from '../../city/facts';
+import type { FamilyFacts } from '../../city/facts/family';
 import { familyOf } from '../../city/generator/familyOf';
 import { residentSketch } from '../../city/generator/residentSketch';
 import { today } from '../../city/today';

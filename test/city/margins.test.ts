@@ -1,4 +1,4 @@
-import type { FamilyFacts, MemberFacts } from '../../city/facts';
+import type { FamilyFacts, MemberFacts } from '../../city/facts/family';
 import * as margins from '../../city/generator/clientMargins';
 import { origins } from '../../city/generator/origins';
 import { today } from '../../city/today';

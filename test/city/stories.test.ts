@@ -1,11 +1,8 @@
 import { base } from '../../city/base';
-import type {
-  CaseworkFacts,
-  EmploymentFacts,
-  FamilyFacts,
-  ImmigrationFacts,
-  PersonFacts,
-} from '../../city/facts';
+import type { CaseworkFacts } from '../../city/facts/casework';
+import type { EmploymentFacts } from '../../city/facts/employment';
+import type { FamilyFacts, PersonFacts } from '../../city/facts/family';
+import type { ImmigrationFacts } from '../../city/facts/immigration';
 import { stories } from '../../city/stories';
 import { storyIds } from '../../city/stories/storyIds';
 import { addDays, addMonths, ageOn, daysBetween, monthsBetween, today, weekdayOf } from '../../city/today';

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { AgencyName } from '../../city/facts';
+import type { AgencyName } from '../../city/facts/family';
 import { stories } from '../../city/stories';
 import { seededDatabases } from '../harness/seededDatabases';
 

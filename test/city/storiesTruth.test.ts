@@ -1,5 +1,6 @@
 import { base } from '../../city/base';
-import type { Day, FamilyFacts, Id, PersonFacts } from '../../city/facts';
+import type { FamilyFacts, PersonFacts } from '../../city/facts/family';
+import type { Day, Id } from '../../city/facts/values';
 import { stories } from '../../city/stories';
 import { addDays, addMonths, addYears, ageOn, daysBetween, monthsBetween, today } from '../../city/today';
 

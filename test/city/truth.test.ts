@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cityOf } from '../../city/cityOf';
-import type { FamilyFacts, PersonFacts } from '../../city/facts';
+import type { FamilyFacts, PersonFacts } from '../../city/facts/family';
 import { addDays, today } from '../../city/today';
 import { writeTruth } from '../../city/truth';
 import { families } from './editionM';

@@ -1,5 +1,5 @@
 import { cityOf } from '../../city/cityOf';
-import type { FamilyFacts } from '../../city/facts';
+import type { FamilyFacts } from '../../city/facts/family';
 import { addYears, today } from '../../city/today';
 import { findFaults } from './findFaults';
 

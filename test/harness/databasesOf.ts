@@ -1,4 +1,4 @@
-import type { City } from '../../city/facts';
+import type { City } from '../../city/facts/City';
 import { migrate } from '../../subgraphs/migrate';
 import { roster } from '../../subgraphs/roster';
 import { seed } from '../../subgraphs/seed';

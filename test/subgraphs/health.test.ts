@@ -1,6 +1,6 @@
 import { composeServices } from '@theguild/federation-composition';
 import { Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
-import type { HealthFacts } from '../../city/facts';
+import type { HealthFacts } from '../../city/facts/health';
 import { federate } from '../../subgraphs/federate';
 import { health } from '../../subgraphs/health/agency';
 import { differences, migrate } from '../../subgraphs/migrate';

@@ -1,6 +1,7 @@
 import { composeServices } from '@theguild/federation-composition';
 import { type DocumentNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
-import type { ImmigrationFacts, PersonFacts } from '../../city/facts';
+import type { PersonFacts } from '../../city/facts/family';
+import type { ImmigrationFacts } from '../../city/facts/immigration';
 import { federate } from '../../subgraphs/federate';
 import { health } from '../../subgraphs/health/agency';
 import { immigration } from '../../subgraphs/immigration/agency';

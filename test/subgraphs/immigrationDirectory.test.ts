@@ -1,4 +1,4 @@
-import type { ImmigrationApplicationFacts } from '../../city/facts';
+import type { ImmigrationApplicationFacts } from '../../city/facts/immigration';
 import { immigration } from '../../subgraphs/immigration/agency';
 import type { ApplicationStatus, ImmigrationApplicationKind } from '../../subgraphs/immigration/terms';
 import { countBandOf } from '../../subgraphs/vocabulary/countBandOf';
