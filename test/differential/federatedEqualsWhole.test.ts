@@ -2,10 +2,10 @@ import { explore, type Found } from './explore';
 import { features } from './featuresOf';
 
 describe('the hub over several agencies', () => {
-  const operations = 400;
+  const operations = 320;
   let found: Found;
   beforeAll(async () => {
-    found = await explore({ seed: '2026', operationsPerWorld: 25, goesOn: (done) => done < operations });
+    found = await explore({ seed: '2026', operationsPerWorld: 20, goesOn: (done) => done < operations });
   }, 120_000);
 
   it('answers every operation as one server of the whole would: same data, same places of errors', () => {
