@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectFolder } from '../schema/projectFolder';
+import { publishedFolder, supergraphFile } from '../schema/publish';
 
 /** Path of the supergraph that this clone has published. */
-export const publishedSupergraph = (): string => join(projectFolder(), 'schema/published/supergraph.graphql');
+export const publishedSupergraph = (): string => join(publishedFolder(), supergraphFile);

@@ -91,11 +91,12 @@ export async function startLotse(options: StartOptions): Promise<Lotse> {
 
 function gatewayOptions(agencies: readonly ServedAgency[], options: StartOptions): GatewayOptions {
   const here = new Map(agencies.map(({ agency, url }) => [agency.name, url]));
+  const elsewhere = readConfig();
   return {
     supergraphPath: options.supergraphPath,
     port: options.gatewayPort,
     // Subgraphs that do not run in this process are where the environment says.
-    urlOf: (name) => here.get(name) ?? readConfig().urlOf(name),
+    urlOf: (name) => here.get(name) ?? elsewhere.urlOf(name),
   };
 }
 

@@ -21,7 +21,8 @@ export interface Stale {
   readonly state: 'missing' | 'differs' | 'surplus';
 }
 
-const supergraphFile = 'supergraph.graphql';
+/** Name of the supergraph among the published files. */
+export const supergraphFile = 'supergraph.graphql';
 const apiFile = 'api.graphql';
 
 /**

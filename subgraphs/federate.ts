@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { type DataLabel, printDataLabel, subgraphHeader } from '../schema/directives';
-import type { Agency, ResolveReference } from './defineAgency';
+import type { Agency } from './defineAgency';
 import { DatasetResolver } from './vocabulary/DatasetResolver';
 import { DateTime } from './vocabulary/scalars';
 
@@ -43,7 +43,7 @@ export function federate(agency: Agency): Subgraph {
   const resolvers = createResolversMap(own) as Record<string, Record<string, unknown>>;
   for (const [type, find] of Object.entries(agency.references)) {
     const entity = resolvers[type] ?? {};
-    resolvers[type] = { ...entity, __resolveReference: byReference(find) };
+    resolvers[type] = { ...entity, __resolveReference: find };
   }
   return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) };
 }
@@ -58,11 +58,6 @@ function typesWithResolvers(agency: Agency): ReturnType<typeof objectTypeOf>[] {
 }
 
 const objectTypeOf = (resolver: { getObjectType(): unknown }) => resolver.getObjectType() as new () => object;
-
-const byReference =
-  (find: ResolveReference<unknown>) =>
-  (key: Record<string, string>, asked: Parameters<ResolveReference<unknown>>[1]) =>
-    find(key, asked);
 
 /** Writes `@data` on every field: its own label, or else its type's. */
 function labelled(agency: Agency, schema: GraphQLSchema, document: DocumentNode): DocumentNode {

@@ -8,7 +8,8 @@ import type { Agency, Asked } from './defineAgency';
 import { federate, type Subgraph } from './federate';
 import { openDataSource } from './openDataSource';
 import { portVariable } from './portOf';
-import { Dataset } from './vocabulary/Dataset';
+import { readDataset } from './readDataset';
+import type { Dataset } from './vocabulary/Dataset';
 
 export interface ServedAgency {
   readonly agency: Agency;
@@ -43,7 +44,7 @@ export async function serve(agency: Agency, options: ServeOptions): Promise<Serv
   const database = await openDataSource(agency, options.databaseUrl, options.connections);
   try {
     if (await database.showMigrations()) throw new Error(behind(agency));
-    const dataset = await database.getRepository(Dataset).findOne({ where: { only: true } });
+    const dataset = await readDataset(database);
     const apollo = new ApolloServer<Asked<unknown>>({
       schema: (options.subgraph ?? federate(agency)).schema,
       introspection: true,
