@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { publishedSupergraph } from '../cli/publishedSupergraph';
 import { startLotse } from '../cli/startLotse';
+import { publishedSupergraph } from '../schema/publishedSupergraph';
 import { type StatementSent, statements } from '../subgraphs/openDataSource';
 import { roster } from '../subgraphs/roster';
 

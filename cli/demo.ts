@@ -6,10 +6,10 @@ import { storyIds } from '../city/stories/storyIds';
 import { removeAbandoned } from '../database/removeAbandoned';
 import { removeCluster } from '../database/removeCluster';
 import { projectFolder } from '../schema/projectFolder';
+import { publishedSupergraph } from '../schema/publishedSupergraph';
 import { roster } from '../subgraphs/roster';
 import { askHub } from './askHub';
 import { interruptible } from './interruptible';
-import { publishedSupergraph } from './publishedSupergraph';
 import { type FamilyOverview, situationPage } from './situationPage';
 import { type Lotse, startLotse } from './startLotse';
 

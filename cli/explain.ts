@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { GraphQLError } from 'graphql';
+import { readConfig } from '../gateway/config';
 import { explain, printExplanation } from '../gateway/explain';
 import { InvalidOperation } from '../gateway/plan/InvalidOperation';
-import { supergraphFile } from './supergraphFile';
 
 interface Options {
   readonly operation?: string;
@@ -25,7 +25,7 @@ export const explainCommand = (): Command =>
 
 async function run(file: string, options: Options): Promise<void> {
   const question = {
-    supergraphSdl: await text(supergraphFile(options.supergraph)),
+    supergraphSdl: await text(options.supergraph ?? readConfig().supergraphPath),
     document: await text(file),
     operationName: options.operation,
     variables: options.variables === undefined ? undefined : parseVariables(options.variables),

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import { startGateway } from '../gateway/main';
+import type { Gateway } from '../gateway/main';
 import { interruptible } from './interruptible';
 import { portNumber } from './portNumber';
-import { supergraphFile } from './supergraphFile';
 import { untilInterrupted } from './untilInterrupted';
 
 interface Options {
   readonly supergraph?: string;
   readonly port?: number;
+  readonly unprotected?: true;
 }
 
 /** `lotse gateway`: the gateway alone, before subgraphs that run elsewhere. */
@@ -16,15 +16,33 @@ export const gatewayCommand = (): Command =>
     .description('start the gateway alone; <SUBGRAPH>_URL says where subgraphs are')
     .option('--supergraph <file>', 'supergraph to serve (default: LOTSE_SUPERGRAPH, else the published one)')
     .option('--port <port>', 'port on this machine (default: LOTSE_PORT, else 4000)', portNumber)
+    .option(
+      '--unprotected',
+      'plain federation mode: serve any federation v2 supergraph without protection and log (needs --supergraph)',
+    )
     .action((options: Options) => interruptible((interrupted) => run(options, interrupted)));
 
-async function run({ supergraph, port }: Options, interrupted: AbortSignal): Promise<void> {
-  const gateway = await startGateway({ supergraphPath: supergraphFile(supergraph), port });
+async function run({ supergraph, port, unprotected }: Options, interrupted: AbortSignal): Promise<void> {
+  if (unprotected && supergraph === undefined) {
+    throw new Error(
+      '--unprotected serves a supergraph without any protection, so that supergraph must be named: add --supergraph FILE.',
+    );
+  }
+  const { startGateway } = require('../gateway/main') as typeof import('../gateway/main');
+  const mode = unprotected ? 'plain' : 'development';
+  const gateway = await startGateway({ mode, supergraphPath: supergraph, port });
   try {
-    const lines = [`The hub answers at ${gateway.url}/graphql.`, ...gateway.notices, 'Ctrl-C stops it.'];
-    process.stdout.write(`${lines.join('\n')}\n`);
+    process.stdout.write(unprotected ? plainBanner(gateway) : hubBanner(gateway));
     await untilInterrupted(interrupted);
   } finally {
     await gateway.stop();
   }
+}
+
+const hubBanner = ({ url, notices }: Gateway): string =>
+  `${[`The hub answers at ${url}/graphql.`, ...notices, 'Ctrl-C stops it.'].join('\n')}\n`;
+
+function plainBanner({ url, notices }: Gateway): string {
+  const bar = '!'.repeat(100);
+  return `${[bar, ...notices, bar, `It answers at ${url}/graphql. Ctrl-C stops it.`].join('\n')}\n`;
 }

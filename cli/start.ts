@@ -11,7 +11,6 @@ import { interruptible } from './interruptible';
 import { portNumber } from './portNumber';
 import { progressBar } from './progressBar';
 import { startLotse } from './startLotse';
-import { supergraphFile } from './supergraphFile';
 import { untilInterrupted } from './untilInterrupted';
 
 interface Options {
@@ -51,7 +50,6 @@ async function start(options: Options, interrupted: AbortSignal): Promise<void> 
     gateway: options.only === undefined || namesIn(options.only).includes('gateway'),
     folder: dataFolder(projectFolder()),
     edition: options.edition,
-    supergraphPath: supergraphFile(),
     subgraphPort: (agency) => portOf(agency, process.env),
     gatewayPort: options.port,
     onStep: (step) => process.stderr.write(`… ${step}\n`),

@@ -22,8 +22,8 @@ export interface StartOptions {
   readonly subgraphPort: (agency: Agency) => number;
   /** Port of the gateway; 0 for any free one; undefined for the configured one. */
   readonly gatewayPort?: number;
-  /** Path of the published supergraph. */
-  readonly supergraphPath: string;
+  /** Path of the supergraph to serve; undefined for the configured one. */
+  readonly supergraphPath?: string;
   /** False for throw-away demonstrations: a crash of the machine may cost data. */
   readonly durable?: boolean;
   /** Called with a sentence when something begins that takes time. */

@@ -1,7 +1,16 @@
+import { publishedSupergraph } from '../schema/publishedSupergraph';
 import { Fault } from './faults';
+
+/**
+ * What the gateway is. `development`: the hub, as long as nobody is checked. `plain`: any federation v2 supergraph served as other
+ * gateways do, without policy and log, so that the same engine can be compared with them answer by answer.
+ */
+export type GatewayMode = 'development' | 'plain';
 
 /** Everything about the gateway that is decided outside of it. */
 export interface GatewayConfig {
+  /** Chosen by whoever starts the gateway, never by the environment: protection is not lost by a variable. */
+  readonly mode: GatewayMode;
   /** Path of the published supergraph. */
   readonly supergraphPath: string;
   /** A loopback address: until requests are protected the gateway listens nowhere else. */
@@ -38,7 +47,8 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
   });
   const portName = environment.LOTSE_PORT === undefined ? 'PORT' : 'LOTSE_PORT';
   return {
-    supergraphPath: environment.LOTSE_SUPERGRAPH || 'schema/published/supergraph.graphql',
+    mode: 'development',
+    supergraphPath: environment.LOTSE_SUPERGRAPH || publishedSupergraph(),
     host: requireLoopback(environment.LOTSE_HOST || '127.0.0.1'),
     port: wholeNumber(environment, portName, { least: 0, most: 65_535, otherwise: 4000 }),
     deadlineMs: wholeNumber(environment, 'LOTSE_DEADLINE_MS', { least: 1, most: 600_000, otherwise: 15_000 }),

@@ -40,20 +40,27 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   return {
     url: door.url,
     port: door.port,
-    notices: [
-      `Unprotected development mode: callers are not checked, so the gateway listens on ${config.host} only.`,
-    ],
+    notices: [noticeFor(config)],
     replaceSupergraph: (next) => void registry.replace(next),
     stop: (patienceMs) => door.stop(patienceMs),
   };
 }
 
+const noticeFor = ({ mode, host }: GatewayConfig): string =>
+  mode === 'plain'
+    ? `UNPROTECTED: plain federation mode. Everybody who reaches ${host} may ask for everything; nothing is checked, withheld or ` +
+      'logged. It is for tests and comparisons, never for anybody’s data.'
+    : `Unprotected development mode: callers are not checked, so the gateway listens on ${host} only.`;
+
 async function readSupergraphFile(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    const why = { ENOENT: 'There is no such file.', EISDIR: 'It is a folder.' }[code ?? ''] ?? `(${code})`;
     throw new Fault(
-      `The supergraph "${path}" cannot be read. Run "npm run schema:publish" or name another file in LOTSE_SUPERGRAPH.`,
+      `The supergraph "${path}" cannot be read. ${why} Name another one with --supergraph or LOTSE_SUPERGRAPH; ` +
+        '"npm run schema:publish" writes the published one.',
       { cause: problem },
     );
   }

@@ -4,7 +4,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Door } from '../http/bindTo';
 import { type GraphQLHttpAnswer, type GraphQLHttpRequest, serveGraphQL } from '../http/serveGraphQL';
-import type { GatewayConfig } from './config';
+import type { GatewayConfig, GatewayMode } from './config';
 import { answer } from './hub';
 import { maxTokens } from './limits/requireWithinLimits';
 import { refusals } from './refusals';
@@ -12,7 +12,7 @@ import type { Registry } from './registry/Registry';
 import type { Snapshot } from './registry/Snapshot';
 import { toRefusedResponse, toResponse } from './toResponse';
 
-type Settings = Pick<GatewayConfig, 'host' | 'port' | 'bodyLimit' | 'deadlineMs'>;
+type Settings = Pick<GatewayConfig, 'mode' | 'host' | 'port' | 'bodyLimit' | 'deadlineMs'>;
 
 /** What travels with a request past Apollo Server, which needs none of it. */
 interface Context {
@@ -28,7 +28,7 @@ type Gateway = NonNullable<ServerOptions['gateway']>;
 
 /** Opens the hub at `/graphql` and its health probe at `/health`. Rejects with a sentence when the port is taken. */
 export async function openServer(registry: Registry, settings: Settings): Promise<Door> {
-  const server: Server = new ApolloServer<Context>(serverOptions(registry));
+  const server: Server = new ApolloServer<Context>(serverOptions(registry, settings.mode));
   await server.start();
   let open = true;
   const door = await serveGraphQL({
@@ -84,10 +84,10 @@ async function answerRequest(
  * Apollo Server reads the request, parses the document and writes the answer. It neither validates nor executes: both
  * must happen against the pinned snapshot, and limits before either.
  */
-function serverOptions(registry: Registry): ServerOptions {
+function serverOptions(registry: Registry, mode: GatewayMode): ServerOptions {
   const silent = () => {};
   return {
-    gateway: gatewayOn(registry),
+    gateway: gatewayOn(registry, mode),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -104,10 +104,10 @@ function serverOptions(registry: Registry): ServerOptions {
   };
 }
 
-function gatewayOn(registry: Registry): Gateway {
+function gatewayOn(registry: Registry, mode: GatewayMode): Gateway {
   return {
     async load() {
-      return { executor: execute };
+      return { executor: executorFor(mode) };
     },
     onSchemaLoadOrUpdate: (callback) =>
       registry.subscribe(({ publicSchema, supergraphSdl }) =>
@@ -119,18 +119,16 @@ function gatewayOn(registry: Registry): Gateway {
 
 type Execute = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
-const execute: Execute = async ({
-  context,
-  document,
-  request,
-}): Promise<ExecutionResult<Record<string, unknown>>> => {
-  const { operationName = null, variables = {} } = request;
-  try {
-    return toResponse(await answer({ ...(context as Context), document, operationName, variables }));
-  } catch (problem) {
-    return toRefusedResponse(problem);
-  }
-};
+const executorFor =
+  (mode: GatewayMode): Execute =>
+  async ({ context, document, request }): Promise<ExecutionResult<Record<string, unknown>>> => {
+    const { operationName = null, variables = {} } = request;
+    try {
+      return toResponse(await answer({ ...(context as Context), document, operationName, variables }), mode);
+    } catch (problem) {
+      return toRefusedResponse(problem);
+    }
+  };
 
 /** The last look at every error: what Apollo Server itself could not explain must not explain itself. */
 function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { AgencyState, FieldFailure } from './execute/Answer';
+import type { GatewayMode } from './config';
+import type { AgencyState, Answer, FieldFailure } from './execute/Answer';
 import { InvalidOperation } from './plan/InvalidOperation';
 import { Refusal, type RefusalCode, refusals } from './refusals';
 import { signal } from './signals';
@@ -21,18 +22,28 @@ export interface DisclosureSummary {
 const unprotected =
   'Unprotected development mode: this hub does not check who asks and holds synthetic data only.';
 
-/** The answer in the form of the GraphQL specification (§7.1). */
-export function toResponse({ id, answer }: Answered): ExecutionResult<Record<string, unknown>> {
+/**
+ * The answer in the form of the GraphQL specification (§7.1). In plain mode it carries no `extensions`: other gateways send none,
+ * and answers are compared byte for byte.
+ */
+export function toResponse(
+  { id, answer }: Answered,
+  mode: GatewayMode,
+): ExecutionResult<Record<string, unknown>> {
+  const errors = answer.failures.map(fieldError);
+  const response = { ...(errors.length > 0 && { errors }), data: answer.data };
+  return mode === 'plain' ? response : { ...response, extensions: { disclosure: disclosureOf(id, answer) } };
+}
+
+function disclosureOf(id: string, answer: Answer): DisclosureSummary {
   const complete = answer.failures.length === 0 && answer.agencies.every(({ status }) => status === 'OK');
-  const disclosure: DisclosureSummary = {
+  return {
     id,
     complete,
     agencies: answer.agencies.map((agency) => ({ ...agency, asOf: null })),
     withheld: [],
     notices: [unprotected],
   };
-  const errors = answer.failures.map(fieldError);
-  return { ...(errors.length > 0 && { errors }), data: answer.data, extensions: { disclosure } };
 }
 
 function fieldError({ code, agency, path }: FieldFailure): GraphQLError {

@@ -6,10 +6,7 @@ import type { Contract } from './Contract';
 import { compose } from './compose';
 import { inOrder } from './inOrder';
 import { lint } from './lint';
-import { projectFolder } from './projectFolder';
-
-/** Where the published schemas are kept: generated, committed, reviewed in diffs. */
-export const publishedFolder = (): string => join(projectFolder(), 'schema', 'published');
+import { publishedFolder, supergraphFile } from './publishedSupergraph';
 
 /** File name → text, or what stands in the way. */
 export type Publication =
@@ -21,8 +18,6 @@ export interface Stale {
   readonly state: 'missing' | 'differs' | 'surplus';
 }
 
-/** Name of the supergraph among the published files. */
-export const supergraphFile = 'supergraph.graphql';
 const apiFile = 'api.graphql';
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { publishedSupergraph } from '../../cli/publishedSupergraph';
+import { publishedSupergraph } from '../../schema/publishedSupergraph';
 import { PlannerProbe } from '../differential/PlannerProbe';
 import type { Asked } from '../differential/World';
 import { type Hub, startHub } from '../harness/startHub';

@@ -5,7 +5,8 @@ import { publishedContracts } from '../../cli/publishedContracts';
 import { describeProblem } from '../../schema/CompositionProblem';
 import { lint } from '../../schema/lint';
 import { projectFolder } from '../../schema/projectFolder';
-import { checkPublished, publishedFolder } from '../../schema/publish';
+import { checkPublished } from '../../schema/publish';
+import { publishedFolder } from '../../schema/publishedSupergraph';
 
 /** What the agencies agree on is committed; when one of these fails, run "npm run schema:publish" and look at the difference. */
 
