@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Argument, Command, InvalidArgumentError } from 'commander';
-import { familyView } from '../bench/familyView';
 import { dataFolder } from '../database/dataFolder';
 import { projectFolder } from '../schema/projectFolder';
+
+const work = () => require('../bench/familyView') as typeof import('../bench/familyView');
 
 /** `lotse bench`: measures; nothing here is a test. */
 export const benchCommand = (): Command =>
@@ -11,7 +12,7 @@ export const benchCommand = (): Command =>
     .addArgument(new Argument('<question>', 'family-view: Q2 on edition L').choices(['family-view']))
     .option('--questions <number>', 'questions per load', questionCount, 1_000)
     .action((_question: string, options: { questions: number }) =>
-      familyView(join(dataFolder(projectFolder()), 'bench'), options.questions),
+      work().familyView(join(dataFolder(projectFolder()), 'bench'), options.questions),
     );
 
 function questionCount(given: string): number {

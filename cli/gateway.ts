@@ -4,6 +4,8 @@ import { interruptible } from './interruptible';
 import { portNumber } from './portNumber';
 import { untilInterrupted } from './untilInterrupted';
 
+const work = () => require('../gateway/main') as typeof import('../gateway/main');
+
 interface Options {
   readonly supergraph?: string;
   readonly port?: number;
@@ -28,7 +30,7 @@ async function run({ supergraph, port, unprotected }: Options, interrupted: Abor
       '--unprotected serves a supergraph without any protection, so that supergraph must be named: add --supergraph FILE.',
     );
   }
-  const { startGateway } = require('../gateway/main') as typeof import('../gateway/main');
+  const { startGateway } = work();
   const mode = unprotected ? 'plain' : 'development';
   const gateway = await startGateway({ mode, supergraphPath: supergraph, port });
   try {

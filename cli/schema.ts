@@ -1,7 +1,6 @@
 import { Command } from 'commander';
-import { type CompositionProblem, describeProblem } from '../schema/CompositionProblem';
-import { checkPublished, publish, type Stale } from '../schema/publish';
-import { publishedContracts } from './publishedContracts';
+
+const work = () => require('./publishSchemas') as typeof import('./publishSchemas');
 
 /** `lotse schema`: what the agencies agree on. */
 export const schemaCommand = (): Command =>
@@ -10,39 +9,10 @@ export const schemaCommand = (): Command =>
     .addCommand(
       new Command('publish')
         .description('check and compose all subgraphs, then write schema/published/')
-        .action(async () => {
-          const result = await publish(publishedContracts());
-          if (result.kind === 'refused') throw new Error(refusal(result.problems));
-          process.stdout.write(
-            result.changed.length === 0
-              ? 'schema/published is current.\n'
-              : `Published:\n${result.changed.map(written).join('\n')}\n`,
-          );
-        }),
+        .action(() => work().publishSchemas()),
     )
     .addCommand(
       new Command('check')
         .description('compare schema/published/ with the subgraphs as they are; status 1 when it is stale')
-        .action(async () => {
-          const result = await checkPublished(publishedContracts());
-          if (result.kind === 'refused') throw new Error(refusal(result.problems));
-          if (result.stale.length > 0) throw new Error(staleness(result.stale));
-          process.stdout.write('schema/published is current.\n');
-        }),
+        .action(() => work().checkSchemas()),
     );
-
-const refusal = (problems: readonly CompositionProblem[]): string =>
-  [
-    `Nothing was published: ${problems.length === 1 ? 'there is one problem' : `there are ${problems.length} problems`}.`,
-    ...problems.map(describeProblem),
-  ].join('\n\n');
-
-const written = ({ file, state }: Stale): string =>
-  `  ${file} (${{ missing: 'new', differs: 'changed', surplus: 'removed' }[state]})`;
-
-const staleness = (stale: readonly Stale[]): string =>
-  [
-    'schema/published is stale:',
-    ...stale.map(({ file, state }) => `  ${file} (${state})`),
-    'Run "npm run schema:publish" and commit what it writes.',
-  ].join('\n');

@@ -1,27 +1,8 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { cityOf } from '../city/cityOf';
-import type { City, Edition } from '../city/facts/City';
-import { writeTruth } from '../city/truth';
-import { dataFolder } from '../database/dataFolder';
-import { makeFolder } from '../database/makeFolder';
-import { openDatabases } from '../database/openDatabases';
-import { projectFolder } from '../schema/projectFolder';
-import { migrate } from '../subgraphs/migrate';
-import { seed } from '../subgraphs/seed';
-import { chosenAgencies } from './chosenAgencies';
 import { interruptible } from './interruptible';
-import { progressBar } from './progressBar';
+import type { SeedChoice } from './seedCity';
 
-interface Options {
-  readonly edition: Edition;
-  readonly seed?: string;
-  readonly today?: string;
-  readonly only?: string[];
-  readonly truth?: string;
-}
+const work = () => require('./seedCity') as typeof import('./seedCity');
 
 /** `lotse seed`: fills the databases with a synthetic city, replacing what is in them. */
 export const seedCommand = (): Command =>
@@ -36,58 +17,4 @@ export const seedCommand = (): Command =>
     .option('--today <day>', 'the day on which the city lives, YYYY-MM-DD')
     .option('--only <names...>', 'only these subgraphs')
     .option('--truth <file>', 'where the truth file goes (default: truth-<edition>.jsonl in the data folder)')
-    .action((options: Options) => interruptible((interrupted) => run(options, interrupted)));
-
-async function run(options: Options, interrupted: AbortSignal): Promise<void> {
-  requireDay(options.today);
-  const began = Date.now();
-  const city = cityOf(options.edition, { seed: options.seed, today: options.today });
-  const agencies = chosenAgencies(options.only);
-  const folder = dataFolder(projectFolder());
-  const truth = options.truth ?? join(folder, `truth-${city.edition}.jsonl`);
-  await requireWritable(dirname(truth));
-  const databases = await openDatabases(
-    agencies.map(({ name }) => name),
-    { folder },
-  );
-  const bar = progressBar('families');
-  try {
-    const targets = agencies.map((agency) => ({ agency, databaseUrl: databases.url(agency.name) }));
-    await Promise.all(targets.map(({ agency, databaseUrl }) => migrate(agency, databaseUrl)));
-    await seed(city, targets, (done) => {
-      interrupted.throwIfAborted();
-      bar.update(done, city.familyCount);
-    });
-    await writeTruth(city, truth);
-    process.stdout.write(summary(city, agencies.length, (Date.now() - began) / 1000, truth));
-  } finally {
-    bar.stop();
-    await databases.stop();
-  }
-}
-
-/** Asked before a minute of work, not after. */
-async function requireWritable(folder: string): Promise<void> {
-  try {
-    makeFolder(resolve(folder));
-    await access(folder, constants.W_OK);
-  } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException;
-    throw new Error(
-      `The truth file cannot be written to ${folder} (${code}). Choose a file in another folder with --truth.`,
-    );
-  }
-}
-
-function requireDay(given: string | undefined): void {
-  if (given === undefined) return;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(`${given}T00:00:00Z`) : null;
-  // A day that the calendar does not have is none, or rolls over into the next month.
-  if (day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(given)) return;
-  throw new Error(`--today is "${given}"; it must be a day such as 2026-11-23.`);
-}
-
-const summary = (city: City, databases: number, seconds: number, truth: string): string =>
-  `Edition ${city.edition} (${city.generator}) is in ${databases === 1 ? 'one database' : `${databases} databases`}: ` +
-  `${city.familyCount} families, ${seconds.toFixed(1)} s.\n` +
-  `What is really the case, which no subgraph may see: ${truth}\n`;
+    .action((options: SeedChoice) => interruptible((interrupted) => work().seedCity(options, interrupted)));

@@ -1,3 +1,5 @@
+// Decorators write what they know about types into it, so it has to be there before the first entity.
+import 'reflect-metadata';
 import { casework } from './casework/agency';
 import type { Agency } from './defineAgency';
 import { employment } from './employment/agency';

@@ -27,7 +27,11 @@ function importsOf(file: string): readonly Import[] {
   const text = readFileSync(file, 'utf8');
   const from = relative(root, file).replace(/\.ts$/, '');
   const statements = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm);
-  return [...statements].map(([, typeWord, names, target = '']) => {
+  // A command loads its work when it runs: `require('…') as typeof import('…')`.
+  const late = [...text.matchAll(/\brequire\('([^']+)'\)/g)].map(
+    ([all, target]) => [all, undefined, '', target] as const,
+  );
+  return [...statements, ...late].map(([, typeWord, names, target = '']) => {
     const own = target.startsWith('.');
     const listed = /^\{([^}]*)\}$/.exec((names ?? '').trim())?.[1];
     const allTypes =
