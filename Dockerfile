@@ -16,5 +16,5 @@ COPY --from=build /lotse/cli/lotse.cjs /lotse/cli/build.cjs ./cli/
 COPY --from=build /lotse/schema/published ./schema/published
 COPY --from=build /lotse/schema/operations ./schema/operations
 USER node
-ENTRYPOINT ["node", "cli/lotse.cjs"]
+ENTRYPOINT ["node", "--max-semi-space-size=64", "cli/lotse.cjs"]
 CMD ["--help"]
