@@ -1,7 +1,6 @@
-import type { Brought } from '../plan/nodes';
-import { isOneOf, type Place } from './findPlaces';
+import type { CompiledBrought } from './compileFetch';
+import { isOf } from './findPlaces';
 import type { JsonObject } from './jsonObject';
-import type { Run } from './Run';
 
 /**
  * The fields that are rightly absent from the merged answer: an agency knows nobody under a key, or there is no key to
@@ -11,13 +10,11 @@ import type { Run } from './Run';
 export class Absences {
   readonly #keys = new WeakMap<JsonObject, Set<string>>();
 
-  /** Nothing is recorded at this place of what a fetch would have brought. */
-  add(run: Run, place: Place, brings: readonly Brought[]): void {
-    const keys = this.#keys.get(place.object) ?? new Set();
-    this.#keys.set(place.object, keys);
-    for (const { key, type } of brings) {
-      if (type === null || isOneOf(run, place.object, [type])) keys.add(key);
-    }
+  /** Nothing is recorded about this object of what a fetch would have brought. */
+  add(object: JsonObject, brings: readonly CompiledBrought[]): void {
+    const keys = this.#keys.get(object) ?? new Set();
+    this.#keys.set(object, keys);
+    for (const { key, includes } of brings) if (isOf(object, includes)) keys.add(key);
   }
 
   explain(object: JsonObject, key: string): boolean {

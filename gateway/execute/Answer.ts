@@ -1,3 +1,4 @@
+import type { Said } from '../agencies/Agency';
 import type { RefusalCode } from '../refusals';
 
 /** Why a value is missing, located where the client would have seen it. */
@@ -5,6 +6,8 @@ export interface FieldFailure {
   readonly code: RefusalCode;
   /** The subgraph's name, or null when no single one is to blame. */
   readonly agency: string | null;
+  /** The agency's own words, where the operator allows them. */
+  readonly said?: Said;
   readonly path: readonly (string | number)[];
 }
 

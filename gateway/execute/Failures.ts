@@ -1,3 +1,4 @@
+import type { Said } from '../agencies/Agency';
 import type { RefusalCode } from '../refusals';
 import { type Key, keysOf, type Path } from './Path';
 
@@ -5,19 +6,29 @@ import { type Key, keysOf, type Path } from './Path';
 export interface LocalFailure {
   readonly code: RefusalCode;
   readonly agency: string | null;
+  /** The agency's own words, where the operator allows them. */
+  readonly said?: Said;
   readonly keys: readonly Key[];
 }
 
-export type Blame = Pick<LocalFailure, 'code' | 'agency'>;
+export type Blame = Omit<LocalFailure, 'keys'>;
+
+/** A place with everything below it that has failed. Keys are compared exactly: the item 1 is not the field "1". */
+interface Place {
+  readonly below: Map<Key, Place>;
+  /** The failure at this very place. */
+  here: LocalFailure | null;
+  /** The first failure at this place or below it. */
+  readonly first: LocalFailure;
+}
 
 /** What went wrong during one request, and where. The one corner of a run that grows. */
 export class Failures {
-  readonly #all = new Map<string, LocalFailure>();
-  /** Every place that has a failure at or below it, with the first such failure. */
-  readonly #atOrBelow = new Map<string, LocalFailure>();
+  readonly #all: LocalFailure[] = [];
+  #root: Place | null = null;
 
-  get all(): Iterable<LocalFailure> {
-    return this.#all.values();
+  get all(): readonly LocalFailure[] {
+    return this.#all;
   }
 
   /** Records a failure. A second one at the same place says nothing new and is dropped. */
@@ -25,30 +36,38 @@ export class Failures {
     this.addAt(keysOf(path), blame);
   }
 
-  addAt(keys: readonly Key[], { code, agency }: Blame): void {
-    const whole = text(keys, keys.length);
-    if (this.#all.has(whole)) return;
-    const failure: LocalFailure = { code, agency, keys };
-    this.#all.set(whole, failure);
-    for (let length = 0; length <= keys.length; length++) {
-      const place = text(keys, length);
-      if (!this.#atOrBelow.has(place)) this.#atOrBelow.set(place, failure);
+  /** Records a failure so many keys below a path. */
+  addBelow(path: Path, keys: readonly Key[], blame: Blame): void {
+    this.addAt([...keysOf(path), ...keys], blame);
+  }
+
+  addAt(keys: readonly Key[], blame: Blame): void {
+    const { code, agency, said } = blame;
+    const failure: LocalFailure = { code, agency, ...(said && { said }), keys };
+    const fresh = (): Place => ({ below: new Map(), here: null, first: failure });
+    this.#root ??= fresh();
+    let place = this.#root;
+    for (const key of keys) {
+      const next = place.below.get(key) ?? fresh();
+      place.below.set(key, next);
+      place = next;
     }
+    if (place.here !== null) return;
+    place.here = failure;
+    this.#all.push(failure);
   }
 
   /** The failure that explains why there is nothing at this place, if one is known. */
   explaining(path: Path): LocalFailure | undefined {
-    return this.#all.size === 0 ? undefined : this.explainingAt(keysOf(path));
+    return this.#root === null ? undefined : this.explainingAt(keysOf(path));
   }
 
   explainingAt(keys: readonly Key[]): LocalFailure | undefined {
-    return this.#all.size === 0 ? undefined : this.#atOrBelow.get(text(keys, keys.length));
+    let place = this.#root;
+    for (const key of keys) {
+      if (place === null) return undefined;
+      place = place.below.get(key) ?? null;
+    }
+    return place?.first;
   }
-}
-
-/** Exact: numbers and strings that look alike stay apart, and no key can imitate a separator. */
-function text(keys: readonly Key[], length: number): string {
-  let whole = '';
-  for (let index = 0; index < length; index++) whole += `${JSON.stringify(keys[index])},`;
-  return whole;
 }

@@ -5,11 +5,12 @@ import type { TypeFacts } from '../registry/typeFacts';
 import { Absences } from './Absences';
 import { AgencyBook } from './AgencyBook';
 import type { Answer } from './Answer';
+import { compileOperation } from './compileOperation';
 import { completeAnswer } from './completeAnswer';
 import { executePlan } from './executePlan';
 import { Failures } from './Failures';
 import { isJsonObject, type JsonObject } from './jsonObject';
-import { compileProjection, type ObjectShape, type Schemas } from './projection';
+import type { Schemas } from './projection';
 import type { Run } from './Run';
 import { visibleFailures } from './visibleFailures';
 
@@ -22,8 +23,6 @@ export interface Surroundings {
   readonly deadline: AbortSignal;
 }
 
-const projections = new WeakMap<PlannedOperation, ObjectShape>();
-
 /** Executes a planned operation and completes its answer. Whatever agencies do, it resolves. */
 export async function answerOperation(
   operation: PlannedOperation,
@@ -31,6 +30,7 @@ export async function answerOperation(
   surroundings: Surroundings,
 ): Promise<Answer> {
   const { schemas, ...around } = surroundings;
+  const { plan, projection } = compileOperation(operation, schemas, surroundings.types);
   const failures = new Failures();
   const data = introspect(operation, variableValues, schemas);
   const run: Run = {
@@ -41,8 +41,7 @@ export async function answerOperation(
     absences: new Absences(),
     agencies: new AgencyBook(),
   };
-  if (operation.plan !== null) await executePlan(operation.plan, run);
-  const projection = projectionOf(operation, schemas);
+  if (plan !== null) await executePlan(plan, run);
   const completed = completeAnswer(projection, data, {
     failures,
     absences: run.absences,
@@ -66,14 +65,6 @@ function introspect(
   const document = { kind: Kind.DOCUMENT, definitions: [introspection] } as const;
   const { data } = executeSync({ schema: publicSchema, document, variableValues });
   return isJsonObject(data) ? { ...data } : {};
-}
-
-function projectionOf(operation: PlannedOperation, schemas: Schemas): ObjectShape {
-  const known = projections.get(operation);
-  if (known) return known;
-  const compiled = compileProjection(operation, schemas);
-  projections.set(operation, compiled);
-  return compiled;
 }
 
 function onlyAgency({ fieldsTouched }: PlannedOperation, coordinate: string): string | null {

@@ -1,26 +1,29 @@
-import type { Brought, EntityQuestion, KeyField, Requirement } from '../plan/nodes';
+import type { KeyField, Requirement } from '../plan/nodes';
 import { applyRewrites } from './applyRewrites';
+import type { CompiledBrought, CompiledQuestion } from './compileFetch';
 import type { LocalFailure } from './Failures';
-import { findPlaces, isOneOf, type Place } from './findPlaces';
+import { findPlaces, isOf, Locations } from './findPlaces';
 import { isJsonObject, type JsonObject, ownValue, setOwn } from './jsonObject';
 import type { Path } from './Path';
+import { RepresentationIndex } from './RepresentationIndex';
 import type { Run } from './Run';
 
-/** The representations of one question, and the places each one's entity belongs to. */
+/** The representations of one question, and the objects each one's entity belongs to. */
 export interface Representations {
   /** JSON texts, each different. */
   readonly texts: readonly string[];
-  /** For each text, every place its entity is laid down at. */
-  readonly places: readonly (readonly Place[])[];
-  /** What cannot be asked for at a place because something it needs failed, with that failure. */
+  /** For each text, every object its entity is laid down at. */
+  readonly objects: readonly (readonly JsonObject[])[];
+  /** What cannot be asked for because something it needs failed, with that failure. */
   readonly blocked: readonly Blocked[];
+  readonly locations: Locations;
 }
 
 export interface Blocked {
-  readonly place: Place;
+  readonly object: JsonObject;
   readonly because: LocalFailure;
   /** Fields whose requirement failed; the others are asked for without it. Null: nothing can be asked for here. */
-  readonly fields: readonly Brought[] | null;
+  readonly fields: readonly CompiledBrought[] | null;
 }
 
 /**
@@ -28,32 +31,23 @@ export interface Blocked {
  * disclosure, so equal representations are sent once and their entity is laid down six times. Equal means equal text
  * of the whole representation, never an equal hash: data of two people must not mix.
  */
-export function buildRepresentations(run: Run, question: EntityQuestion): Representations {
-  const texts: string[] = [];
-  const places: Place[][] = [];
+export function buildRepresentations(run: Run, question: CompiledQuestion): Representations {
+  const index = new RepresentationIndex();
   const blocked: Blocked[] = [];
-  const indexOf = new Map<string, number>();
-  for (const place of question.paths.flatMap((path) => findPlaces(run, path))) {
-    const built = buildRepresentation(run, question, place);
+  const locations = new Locations(run.data, question.paths);
+  for (const object of findPlaces(run.data, question.paths)) {
+    const typename = ownValue(object, '__typename');
+    const reader = typeof typename === 'string' ? question.keyReader(typename) : null;
+    if (reader !== null && index.addPlain(reader, object)) continue;
+    const built = buildRepresentation(question, { run, object, locations });
     if (built === null) {
-      if (hasNothingToAskWith(run, question, place)) run.absences.add(run, place, question.brings);
-      continue;
-    }
-    if (!('text' in built)) {
-      blocked.push({ place, because: built, fields: null });
-      continue;
-    }
-    blocked.push(...built.blocked);
-    const index = indexOf.get(built.text);
-    if (index !== undefined) {
-      places[index]?.push(place);
-      continue;
-    }
-    indexOf.set(built.text, texts.length);
-    texts.push(built.text);
-    places.push([place]);
+      if (hasNothingToAskWith(run, question, object)) run.absences.add(object, question.brings);
+    } else if ('text' in built) {
+      blocked.push(...built.blocked);
+      index.add(built.text, object);
+    } else blocked.push({ object, because: built, fields: null });
   }
-  return { texts, places, blocked };
+  return { texts: index.texts, objects: index.objects, blocked, locations };
 }
 
 interface Built {
@@ -61,39 +55,50 @@ interface Built {
   readonly blocked: readonly Blocked[];
 }
 
+/** An object to ask about. */
+interface Subject {
+  readonly run: Run;
+  readonly object: JsonObject;
+  readonly locations: Locations;
+}
+
 /** The text; null where there is nothing to ask about; or the failure that keeps us from asking. */
-function buildRepresentation(run: Run, question: EntityQuestion, place: Place): Built | LocalFailure | null {
-  const typename = ownValue(place.object, '__typename');
+function buildRepresentation(question: CompiledQuestion, subject: Subject): Built | LocalFailure | null {
+  const { run, object } = subject;
+  const typename = ownValue(object, '__typename');
   if (typeof typename !== 'string') return null;
   const representation: JsonObject = { __typename: typename };
   const lacking = new Map<string, LocalFailure>();
-  const built = fill(representation, question.requires, { run, ...place, lacking });
+  const built = fill(representation, question.requires, { run, object, path: pathOf(subject), lacking });
   if (built !== 'complete') return built;
   const [failure] = lacking.values();
   const blocked = [...lacking].map(([name, because]) => ({
-    place,
+    object,
     because,
     fields: question.brings.filter((field) => needs(question, field, typename, name)),
   }));
   // Everything that would be asked for needs what failed, or something else than a field's requirement failed: a key.
-  const applicable = question.brings.filter(
-    ({ type }) => type === null || isOneOf(run, place.object, [type]),
-  );
+  const applicable = question.brings.filter(({ includes }) => includes(typename));
   const lost = new Set(blocked.flatMap(({ fields }) => fields));
   if (
     failure &&
     (applicable.every((field) => lost.has(field)) || blocked.some(({ fields }) => !fields.length))
   )
     return failure;
-  applyRewrites(run, representation, question.inputRewrites);
+  applyRewrites(representation, question.inputRewrites);
   if (!canBeLookedUp(representation, question)) return failure ?? null;
   return { text: JSON.stringify(representation), blocked };
 }
 
+/** Only failures are found by path: while there is none, nobody has to know where the object stands. */
+function pathOf({ run, object, locations }: Subject): Path {
+  return run.failures.all.length === 0 ? null : (locations.of(object)[0] ?? null);
+}
+
 /** Claim: the agency computes this field from that requirement. */
 function needs(
-  { requirements }: EntityQuestion,
-  { field, type }: Brought,
+  { requirements }: CompiledQuestion,
+  { field, type }: CompiledBrought,
   typename: string,
   name: string,
 ): boolean {
@@ -101,9 +106,11 @@ function needs(
 }
 
 /** Claim: the question is about such objects, but this one has no key. A type the question leaves out is another matter. */
-function hasNothingToAskWith(run: Run, { requires }: EntityQuestion, { object }: Place): boolean {
+function hasNothingToAskWith(run: Run, { requires }: CompiledQuestion, object: JsonObject): boolean {
   return requires.some(
-    (requirement) => requirement.kind === 'type' && isOneOf(run, object, [requirement.type]),
+    (requirement) =>
+      requirement.kind === 'type' &&
+      isOf(object, (typename) => run.types.satisfies(typename, requirement.type)),
   );
 }
 
@@ -189,7 +196,7 @@ function copyRequired(
 }
 
 /** Claim: some key of the entity is complete. With a null in every key there is nobody to ask about. */
-function canBeLookedUp(representation: JsonObject, { keys }: EntityQuestion): boolean {
+function canBeLookedUp(representation: JsonObject, { keys }: CompiledQuestion): boolean {
   const known = keys[String(representation.__typename)];
   return known === undefined || known.length === 0 || known.some((key) => isComplete(representation, key));
 }

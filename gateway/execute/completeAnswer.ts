@@ -2,7 +2,7 @@ import type { Absences } from './Absences';
 import type { Failures } from './Failures';
 import { isJsonObject, type JsonObject, ownValue, setOwn } from './jsonObject';
 import type { Key } from './Path';
-import { type FieldShape, type ObjectShape, type Shape, typenameOf } from './projection';
+import { type FieldShape, type LeafShape, type ObjectShape, type Shape, typenameOf } from './projection';
 
 /** What completion reads besides the data. */
 export interface Completion {
@@ -88,11 +88,18 @@ function completeObject(shape: ObjectShape, value: unknown, at: Completing): Com
   if (fields === null) return typename !== null && shape.hides(typename) ? null : blame(at);
   const result: JsonObject = {};
   for (const field of fields) {
-    const completed = completeField(field, typename, value, at);
+    const plain =
+      field.acceptLeaf === null ? null : plainLeaf(field.acceptLeaf, ownValue(value, field.localKey));
+    const completed = plain ?? completeField(field, typename, value, at);
     if (completed === bubbling) return null;
     setOwn(result, field.responseKey, completed);
   }
   return result;
+}
+
+/** Most fields are leaves with a value that fits: nothing has to be said about them. Null: that is not so here. */
+function plainLeaf(accept: LeafShape['accept'], value: unknown): unknown {
+  return value === null || value === undefined ? null : (accept(value) ?? null);
 }
 
 function completeField(

@@ -1,9 +1,9 @@
-import type { PlanNode } from '../plan/nodes';
+import type { CompiledNode } from './compileOperation';
 import { executeEntityFetch, executeRootFetch } from './executeFetch';
 import type { Run } from './Run';
 
 /** Walks a plan and grows the merged answer. What fails is recorded in the run; nothing rejects because of an agency. */
-export async function executePlan(node: PlanNode, run: Run): Promise<void> {
+export async function executePlan(node: CompiledNode, run: Run): Promise<void> {
   switch (node.kind) {
     case 'fetch':
       return executeRootFetch(run, node);

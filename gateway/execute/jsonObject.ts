@@ -5,9 +5,14 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An own value. A client may call a field `constructor`: what every object inherits is not an answer. */
+/**
+ * An own value. A client may call a field `constructor`: what every object inherits is not an answer. Whatever objects
+ * inherit under a name is a function, which JSON does not have, or `__proto__`; asking so is cheaper than `Object.hasOwn`.
+ */
 export function ownValue(object: JsonObject, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+  const value = object[key];
+  if (typeof value === 'function') return undefined;
+  return key === '__proto__' && !Object.hasOwn(object, key) ? undefined : value;
 }
 
 /** Copies plain JSON. */
@@ -22,6 +27,6 @@ export function copyJson(value: unknown): unknown {
 /** Assigns even `__proto__` as plain data. */
 export function setOwn(object: JsonObject, key: string, value: unknown): void {
   if (key === '__proto__')
-    Object.defineProperty(object, key, { value, enumerable: true, configurable: true });
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
   else object[key] = value;
 }

@@ -22,11 +22,16 @@ import { type JsonObject, ownValue } from './jsonObject';
 export type Shape =
   | { readonly kind: 'nonNull'; readonly of: Shape }
   | { readonly kind: 'list'; readonly of: Shape }
-  /** `accept` returns undefined for what the type does not allow, and null for what clients may not know of. */
-  | { readonly kind: 'leaf'; readonly accept: (value: unknown) => unknown }
+  | LeafShape
   /** Made by the hub itself (introspection): taken as it is. */
   | { readonly kind: 'own' }
   | ObjectShape;
+
+export interface LeafShape {
+  readonly kind: 'leaf';
+  /** Returns undefined for what the type does not allow, and null for what clients may not know of. */
+  readonly accept: (value: unknown) => unknown;
+}
 
 export interface ObjectShape {
   readonly kind: 'object';
@@ -53,6 +58,8 @@ export interface FieldShape {
   readonly coordinate: string;
   /** Null for `__typename`. */
   readonly shape: Shape | null;
+  /** The plain case, decided once: accepts a value that is there; null where the value is no leaf. */
+  readonly acceptLeaf: LeafShape['accept'] | null;
 }
 
 /** The two views of what agencies agreed on. */
@@ -173,14 +180,16 @@ function fieldShape(
 ): FieldShape {
   const name = nodes[0]?.name.value ?? '';
   const localKey = compiling.localKey(responseKey, name);
-  if (name === '__typename') return { responseKey, localKey, coordinate: '', shape: null };
+  if (name === '__typename') return { responseKey, localKey, coordinate: '', shape: null, acceptLeaf: null };
   if (name.startsWith('__'))
-    return { responseKey, localKey: responseKey, coordinate: '', shape: { kind: 'own' } };
+    return { responseKey, localKey: responseKey, coordinate: '', shape: { kind: 'own' }, acceptLeaf: null };
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
   if (!definition) throw new Error(`a validated operation selects ${type.name}.${name}`);
   const selectionSets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
   const shape = shapeOf(definition.type, selectionSets, compiling);
-  return { responseKey, localKey, coordinate: `${type.name}.${name}`, shape };
+  const value = shape.kind === 'nonNull' ? shape.of : shape;
+  const acceptLeaf = value.kind === 'leaf' ? value.accept : null;
+  return { responseKey, localKey, coordinate: `${type.name}.${name}`, shape, acceptLeaf };
 }
 
 /** The name of the object's own type, or null when nobody told it. */

@@ -1,33 +1,39 @@
 import type { AgencyAnswer, AgencyError } from '../agencies/Agency';
-import type { Brought, EntityQuestion, RootFetch } from '../plan/nodes';
 import { renamedKeys } from './applyRewrites';
 import type { Representations } from './buildRepresentations';
+import type { CompiledBrought, CompiledQuestion, CompiledRootFetch } from './compileFetch';
 import type { Blame } from './Failures';
 import { failFields } from './failFields';
-import type { Place } from './findPlaces';
+import type { Locations } from './findPlaces';
 import { type JsonObject, ownValue } from './jsonObject';
-import { below, type Key } from './Path';
+import type { Key } from './Path';
 import type { Run } from './Run';
+
+interface Places {
+  readonly objects: readonly JsonObject[];
+  readonly locations: Locations;
+}
 
 /** Puts the errors of a root fetch where the client would have seen the values. */
 export function relocateRootErrors(
   run: Run,
-  fetch: RootFetch,
-  places: readonly Place[],
+  fetch: CompiledRootFetch,
+  places: Places,
   { data, errors }: Pick<Extract<AgencyAnswer, { kind: 'answered' }>, 'data' | 'errors'>,
 ): void {
   const names = renamedKeys(fetch.outputRewrites);
-  for (const { path, code } of errors) {
-    const blame: Blame = { code, agency: fetch.agency };
-    for (const place of places) {
-      if (path !== null) run.failures.add(below(place.path, renamed(path, names)), blame);
-      else failFields(run, place, withoutValue(fetch.brings, data), blame);
-    }
+  for (const { path, ...error } of errors) {
+    const blame: Blame = { ...error, agency: fetch.agency };
+    if (path !== null) addBelow(run, places, renamed(path, names), blame);
+    else failEach(run, places, withoutValue(fetch.brings, data), blame);
   }
 }
 
 /** An error without a path says nothing about where: the fields that came back empty carry it, or else all. */
-function withoutValue(brings: readonly Brought[], data: JsonObject | null): readonly Brought[] {
+function withoutValue(
+  brings: readonly CompiledBrought[],
+  data: JsonObject | null,
+): readonly CompiledBrought[] {
   const empty = brings.filter(({ key }) => data === null || (ownValue(data, key) ?? null) === null);
   return empty.length > 0 ? empty : brings;
 }
@@ -40,24 +46,38 @@ export function relocateEntityErrors(
   run: Run,
   answer: {
     readonly agency: string;
-    readonly question: EntityQuestion;
+    readonly question: CompiledQuestion;
     readonly about: Representations;
     readonly errors: readonly AgencyError[];
   },
 ): void {
   const { agency, question, about, errors } = answer;
   const names = renamedKeys(question.outputRewrites);
-  for (const { path, code } of errors) {
-    const blame: Blame = { code, agency };
+  for (const { path, ...error } of errors) {
+    const blame: Blame = { ...error, agency };
     const [alias, index, ...tail] = path ?? [];
     // With several questions in one request, an error that names none of them belongs to all.
     if (alias !== undefined && alias !== question.alias) continue;
-    const places = typeof index === 'number' ? (about.places[index] ?? []) : about.places.flat();
-    for (const place of places) {
-      if (tail.length > 0) run.failures.add(below(place.path, renamed(tail, names)), blame);
-      else failFields(run, place, question.brings, blame);
-    }
+    const objects = typeof index === 'number' ? (about.objects[index] ?? []) : about.objects.flat();
+    const places = { objects, locations: about.locations };
+    if (tail.length > 0) addBelow(run, places, renamed(tail, names), blame);
+    else failEach(run, places, question.brings, blame);
   }
+}
+
+function addBelow(run: Run, { objects, locations }: Places, keys: readonly Key[], blame: Blame): void {
+  for (const object of objects) {
+    for (const path of locations.of(object)) run.failures.addBelow(path, keys, blame);
+  }
+}
+
+function failEach(
+  run: Run,
+  { objects, locations }: Places,
+  brings: readonly CompiledBrought[],
+  blame: Blame,
+): void {
+  for (const object of objects) failFields(run, object, locations.of(object), brings, blame);
 }
 
 function renamed(keys: readonly Key[], names: ReadonlyMap<string, string>): readonly Key[] {

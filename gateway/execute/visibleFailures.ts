@@ -20,10 +20,10 @@ export function visibleFailures(
     const place = JSON.stringify(failure.path);
     if (!visible.has(place)) visible.set(place, failure);
   };
-  for (const { code, agency, keys } of failures) {
-    const path = visiblePath(projection, merged, keys);
-    if (path.length === keys.length) tell({ code, agency, path });
-    else if (isMissing(completed, path)) hidden.push({ code, agency, path });
+  for (const { keys, ...blame } of failures) {
+    const path = visiblePath(projection, merged, keys, 0);
+    if (path.length === keys.length) tell({ ...blame, path });
+    else if (isMissing(completed, path)) hidden.push({ ...blame, path });
   }
   // A null that a failure at or below it explains needs no second word about what the client never asked for.
   const explained = hidden.length > 0 ? placesAtOrAbove(visible.values()) : null;
@@ -38,16 +38,17 @@ function placesAtOrAbove(failures: Iterable<FieldFailure>): ReadonlySet<string> 
   return places;
 }
 
-/** The keys the client sees on the way through the merged answer, as far as it sees any. */
-function visiblePath(shape: Shape, value: unknown, keys: readonly Key[]): readonly Key[] {
-  const [key, ...rest] = keys;
+/** The keys the client sees on the way through the merged answer from the given one on, as far as it sees any. */
+function visiblePath(shape: Shape, value: unknown, keys: readonly Key[], from: number): readonly Key[] {
+  const key = keys[from];
   if (key === undefined) return [];
   switch (shape.kind) {
     case 'nonNull':
-      return visiblePath(shape.of, value, keys);
+      return visiblePath(shape.of, value, keys, from);
     case 'list': {
       if (typeof key !== 'number') return [];
-      return [key, ...visiblePath(shape.of, Array.isArray(value) ? value[key] : undefined, rest)];
+      const item = Array.isArray(value) ? value[key] : undefined;
+      return [key, ...visiblePath(shape.of, item, keys, from + 1)];
     }
     case 'object': {
       if (typeof key !== 'string') return [];
@@ -56,8 +57,8 @@ function visiblePath(shape: Shape, value: unknown, keys: readonly Key[]): readon
       // meant: the one that leads furthest.
       let longest: readonly Key[] = [];
       for (const field of fieldsUnder(shape, value, key)) {
-        const path = [field.responseKey, ...(field.shape ? visiblePath(field.shape, below, rest) : [])];
-        if (path.length > longest.length) longest = path;
+        const rest = field.shape ? visiblePath(field.shape, below, keys, from + 1) : [];
+        if (rest.length + 1 > longest.length) longest = [field.responseKey, ...rest];
       }
       return longest;
     }
