@@ -76,7 +76,7 @@ function lastChange(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) time = Math.max(time, lastChange(path));
-    else if (/\.ts$/.test(entry.name)) time = Math.max(time, statSync(path).mtimeMs);
+    else if (/\.(ts|cjs)$/.test(entry.name)) time = Math.max(time, statSync(path).mtimeMs);
   }
   return time;
 }

@@ -21,14 +21,22 @@ export interface GatewayConfig {
   readonly deadlineMs: number;
   /** Longest wait for one answer of an agency, in milliseconds. */
   readonly patienceMsOf: (agency: string) => number;
+  /** Most questions under way to an agency at once, each on a connection of its own. */
+  readonly slotsOf: (agency: string) => number;
+  /** Most questions that wait for one of an agency's slots. */
+  readonly queueOf: (agency: string) => number;
+  /** How long an agency that keeps failing is left alone, in milliseconds; null: it is asked every time. */
+  readonly breakerRestMsOf: (agency: string) => number | null;
+  /** Codes of an agency's errors whose message may be passed on to callers. */
+  readonly messagesOf: (agency: string) => ReadonlySet<string>;
   /** URL of an agency instead of the published one. */
   readonly urlOf: (agency: string) => string | undefined;
   /** Largest request body, in bytes. */
   readonly bodyLimit: number;
   /** Largest answer of an agency, in bytes. */
   readonly answerLimit: number;
-  /** Most connections to one agency. */
-  readonly connections: number;
+  /** Labels of progressive `@override`s that hold for everybody. */
+  readonly overrideLabels: ReadonlySet<string>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,11 +48,6 @@ const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
  * @throws Fault naming the variable, what it holds and what would be right
  */
 export function readConfig(environment: Environment = process.env): GatewayConfig {
-  const patienceMs = wholeNumber(environment, 'LOTSE_PATIENCE_MS', {
-    least: 1,
-    most: 600_000,
-    otherwise: 5_000,
-  });
   const portName = environment.LOTSE_PORT === undefined ? 'PORT' : 'LOTSE_PORT';
   return {
     mode: 'development',
@@ -52,12 +55,11 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     host: requireLoopback(environment.LOTSE_HOST || '127.0.0.1'),
     port: wholeNumber(environment, portName, { least: 0, most: 65_535, otherwise: 4000 }),
     deadlineMs: wholeNumber(environment, 'LOTSE_DEADLINE_MS', { least: 1, most: 600_000, otherwise: 15_000 }),
-    patienceMsOf: (agency) =>
-      wholeNumber(environment, `${prefixOf(agency)}_PATIENCE_MS`, {
-        least: 1,
-        most: 600_000,
-        otherwise: patienceMs,
-      }),
+    patienceMsOf: perAgency(environment, 'PATIENCE_MS', { least: 1, most: 600_000, otherwise: 5_000 }),
+    slotsOf: perAgency(environment, 'SLOTS', { least: 1, most: 1_000, otherwise: 100 }),
+    queueOf: perAgency(environment, 'QUEUE', { least: 0, most: 10_000, otherwise: 200 }),
+    breakerRestMsOf: breakerRest(environment),
+    messagesOf: (agency) => errorCodes(environment, `${prefixOf(agency)}_MESSAGES`),
     urlOf: (agency) => agencyUrl(environment, agency),
     bodyLimit: wholeNumber(environment, 'LOTSE_BODY_LIMIT', {
       least: 1_024,
@@ -69,7 +71,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       most: 1 << 30,
       otherwise: 16 << 20,
     }),
-    connections: wholeNumber(environment, 'LOTSE_CONNECTIONS', { least: 1, most: 1_000, otherwise: 64 }),
+    overrideLabels: overrideLabels(environment.LOTSE_OVERRIDE_LABELS ?? ''),
   };
 }
 
@@ -79,6 +81,16 @@ export function requireLoopback(host: string): string {
   throw new Fault(
     `The gateway was told to listen on "${host}" (LOTSE_HOST). It does not check who asks yet, so it listens on ` +
       'this machine only: use 127.0.0.1, ::1 or localhost.',
+  );
+}
+
+/** Labels as federation spells them; `percent(n)` is decided per caller and cannot be switched on. */
+function overrideLabels(text: string): ReadonlySet<string> {
+  const labels = text.split(',').map((label) => label.trim());
+  const wrong = labels.find((label) => label !== '' && !/^[a-zA-Z][a-zA-Z0-9_\-:./]*$/.test(label));
+  if (wrong === undefined) return new Set(labels.filter((label) => label !== ''));
+  throw new Fault(
+    `LOTSE_OVERRIDE_LABELS names "${wrong}". It must list labels of @override, such as "new-office,move-2027".`,
   );
 }
 
@@ -97,11 +109,41 @@ function agencyUrl(environment: Environment, agency: string): string | undefined
   );
 }
 
-function wholeNumber(
-  environment: Environment,
-  name: string,
-  { least, most, otherwise }: { least: number; most: number; otherwise: number },
-): number {
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly otherwise: number;
+}
+
+/** `<NAME>_SLOTS` for one agency, else `LOTSE_SLOTS` for all, else the default. */
+function perAgency(environment: Environment, setting: string, range: Range): (agency: string) => number {
+  const otherwise = wholeNumber(environment, `LOTSE_${setting}`, range);
+  return (agency) => wholeNumber(environment, `${prefixOf(agency)}_${setting}`, { ...range, otherwise });
+}
+
+function breakerRest(environment: Environment): (agency: string) => number | null {
+  const forAll = isOn(environment, 'LOTSE_BREAKER', true);
+  const restMsOf = perAgency(environment, 'BREAKER_REST_MS', { least: 1, most: 600_000, otherwise: 5_000 });
+  return (agency) => (isOn(environment, `${prefixOf(agency)}_BREAKER`, forAll) ? restMsOf(agency) : null);
+}
+
+function isOn(environment: Environment, name: string, otherwise: boolean): boolean {
+  const text = environment[name];
+  if (text === undefined || text === '') return otherwise;
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new Fault(`${name} is "${text}". It must be on or off.`);
+}
+
+function errorCodes(environment: Environment, name: string): ReadonlySet<string> {
+  const codes = (environment[name] ?? '').split(',').map((code) => code.trim());
+  const wrong = codes.find((code) => code !== '' && !/^[A-Za-z][\w.-]*$/.test(code));
+  if (wrong === undefined) return new Set(codes.filter((code) => code !== ''));
+  throw new Fault(
+    `${name} names "${wrong}". It must be a list of error codes, such as NOT_FOUND,CASE_CLOSED.`,
+  );
+}
+
+function wholeNumber(environment: Environment, name: string, { least, most, otherwise }: Range): number {
   const text = environment[name];
   if (text === undefined || text === '') return otherwise;
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;

@@ -3,7 +3,7 @@ import { exampleVariables } from './exampleVariables';
 import { maxTokens, requireWithinLimits } from './limits/requireWithinLimits';
 import { fetchesOf } from './plan/fieldsTouched';
 import { printPlan } from './plan/printPlan';
-import { openPlanning } from './registry/openPlanning';
+import { openPlanning, type Planning } from './registry/openPlanning';
 
 /** Every artefact of the line for one operation, in the order they come to be. All texts, no agency is asked. */
 export interface Explanation {
@@ -33,7 +33,19 @@ export interface ExplainQuestion {
 export async function explain(question: ExplainQuestion): Promise<Explanation> {
   const document = parse(question.document, { maxTokens });
   requireWithinLimits(document);
-  const { planner, publicSchema } = openPlanning(question.supergraphSdl);
+  const planning = await openPlanning(question.supergraphSdl);
+  try {
+    return await explainWith(planning, document, question);
+  } finally {
+    await planning.planner.close();
+  }
+}
+
+async function explainWith(
+  { planner, publicSchema }: Planning,
+  document: DocumentNode,
+  question: ExplainQuestion,
+): Promise<Explanation> {
   const given = question.variables ?? {};
   const asked = chosenIn(document, question.operationName);
   const examples = asked === undefined ? {} : exampleVariables(publicSchema, asked, given);
@@ -41,6 +53,7 @@ export async function explain(question: ExplainQuestion): Promise<Explanation> {
     document,
     operationName: question.operationName ?? null,
     variables: { ...examples, ...given },
+    caller: { stickiness: '' },
     deadline: new AbortController().signal,
   });
   const requests: Record<string, string[]> = {};

@@ -1,3 +1,4 @@
+import type { DocumentNode } from 'graphql';
 import { answerOperation } from './execute/answerOperation';
 import { headersFor } from './identity/headersFor';
 import { identifyCaller } from './identity/identifyCaller';
@@ -9,8 +10,11 @@ import type { Answered, Identified, Planned, Received } from './stages';
  * @throws Refusal or InvalidOperation: the request is refused as a whole. Whatever agencies do is part of the answer.
  */
 export async function answer(received: Received): Promise<Answered> {
-  const identified: Identified = { ...received, caller: identifyCaller(received.headers) };
-  requireWithinLimits(identified.document);
+  const identified: Identified = {
+    ...received,
+    caller: identifyCaller(received.headers, received.clientAddress),
+  };
+  requireOnce(identified.document);
   const planned: Planned = { ...identified, ...(await received.snapshot.planner.plan(identified)) };
   const { snapshot, deadline, caller } = planned;
   return {
@@ -23,4 +27,13 @@ export async function answer(received: Received): Promise<Answered> {
       deadline,
     }),
   };
+}
+
+/** Documents are kept by the parser's cache; what one holds does not change with who asks. */
+const withinLimits = new WeakSet<DocumentNode>();
+
+function requireOnce(document: DocumentNode): void {
+  if (withinLimits.has(document)) return;
+  requireWithinLimits(document);
+  withinLimits.add(document);
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { Tuning } from './agencies/openAgency';
 import { type GatewayConfig, readConfig, requireLoopback } from './config';
 import { Fault } from './faults';
+import type { PlanningOptions } from './registry/openPlanning';
 import { Registry } from './registry/Registry';
 import { openServer } from './server';
 
@@ -8,6 +10,8 @@ import { openServer } from './server';
 export type GatewayOptions = Partial<GatewayConfig> & {
   /** The supergraph itself, instead of a path to it. */
   readonly supergraphSdl?: string;
+  /** How patiently operations are planned and how many plans are kept. */
+  readonly planning?: PlanningOptions;
 };
 
 /** A running gateway. */
@@ -18,7 +22,7 @@ export interface Gateway {
   /** Sentences an operator should see at start. */
   readonly notices: readonly string[];
   /** Puts another supergraph in service. @throws Fault when it cannot be used; the old one stays. */
-  replaceSupergraph(supergraphSdl: string): void;
+  replaceSupergraph(supergraphSdl: string): Promise<void>;
   /** Takes no new requests, lets running ones finish, closes all connections. @param patienceMs default 5,000 */
   stop(patienceMs?: number): Promise<void>;
 }
@@ -31,18 +35,26 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const config: GatewayConfig = { ...readConfig(), ...withoutUndefined(options) };
   requireLoopback(config.host);
   const sdl = options.supergraphSdl ?? (await readSupergraphFile(config.supergraphPath));
-  const { connections, answerLimit, patienceMsOf, urlOf } = config;
-  const registry = new Registry(sdl, {
-    urlOf,
-    tuningOf: (agency) => ({ patienceMs: patienceMsOf(agency), connections, answerLimit }),
+  const registry = await Registry.open(sdl, {
+    urlOf: config.urlOf,
+    tuningOf: (agency) => tuningOf(config, agency),
+    planning: { ...options.planning, overrideLabels: config.overrideLabels },
   });
-  const door = await openServer(registry, config);
+  const door = await openServer(registry, config).catch(async (problem: unknown) => {
+    await registry.close();
+    throw problem;
+  });
   return {
     url: door.url,
     port: door.port,
     notices: [noticeFor(config)],
-    replaceSupergraph: (next) => void registry.replace(next),
-    stop: (patienceMs) => door.stop(patienceMs),
+    replaceSupergraph: async (next) => {
+      await registry.replace(next);
+    },
+    stop: async (patienceMs) => {
+      await door.stop(patienceMs);
+      await registry.close();
+    },
   };
 }
 
@@ -51,6 +63,16 @@ const noticeFor = ({ mode, host }: GatewayConfig): string =>
     ? `UNPROTECTED: plain federation mode. Everybody who reaches ${host} may ask for everything; nothing is checked, withheld or ` +
       'logged. It is for tests and comparisons, never for anybody’s data.'
     : `Unprotected development mode: callers are not checked, so the gateway listens on ${host} only.`;
+
+const tuningOf = (config: GatewayConfig, agency: string): Tuning => ({
+  // No agency is waited for longer than the request lasts.
+  patienceMs: Math.min(config.patienceMsOf(agency), config.deadlineMs),
+  slots: config.slotsOf(agency),
+  queue: config.queueOf(agency),
+  breakerRestMs: config.breakerRestMsOf(agency),
+  answerLimit: config.answerLimit,
+  messages: config.messagesOf(agency),
+});
 
 async function readSupergraphFile(path: string): Promise<string> {
   try {

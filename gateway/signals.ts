@@ -7,8 +7,17 @@ import { channel } from 'node:diagnostics_channel';
 interface Signals {
   fetchStarted: { readonly agency: string };
   fetchEnded: { readonly agency: string; readonly outcome: string; readonly ms: number };
+  /** It waits for a slot. */
+  questionQueued: { readonly agency: string };
+  /** All slots and places to wait were taken, or its time ended while it waited. */
+  questionRefused: { readonly agency: string };
+  /** Its connection failed before a byte of an answer came, and it is asked once more. */
+  questionRepeated: { readonly agency: string };
+  breakerChanged: { readonly agency: string; readonly state: 'closed' | 'open' | 'probing' };
   snapshotReplaced: { readonly agencies: readonly string[] };
   operationPlanned: { readonly ms: number };
+  /** A plan was there already, or under way. */
+  planReused: Readonly<Record<string, never>>;
   faultMet: { readonly fault: unknown };
 }
 

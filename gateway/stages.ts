@@ -18,6 +18,8 @@ export interface Received {
   /** As the client sent them, not yet coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly headers: ReadonlyMap<string, string>;
+  /** Where the connection comes from: all that makes a caller the same one again when it does not say who it is. */
+  readonly clientAddress: string;
   /** Made once per request; nobody downstream may extend it. */
   readonly deadline: AbortSignal;
 }

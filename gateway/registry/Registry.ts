@@ -1,3 +1,4 @@
+import { Fault } from '../faults';
 import { signal } from '../signals';
 import { buildSnapshot, type Snapshot, type Surroundings } from './Snapshot';
 
@@ -19,11 +20,18 @@ export class Registry {
   #current: InService;
   readonly #listeners = new Set<(snapshot: Snapshot) => void>();
   readonly #surroundings: Surroundings;
+  /** Replacements come into service in the order they were asked for. */
+  #lastReplacement: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | null = null;
+
+  private constructor(snapshot: Snapshot, surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+    this.#current = { snapshot, requests: 0, retired: false };
+  }
 
   /** @throws Fault when the supergraph cannot be used */
-  constructor(supergraphSdl: string, surroundings: Surroundings) {
-    this.#surroundings = surroundings;
-    this.#current = { snapshot: buildSnapshot(supergraphSdl, surroundings), requests: 0, retired: false };
+  static async open(supergraphSdl: string, surroundings: Surroundings): Promise<Registry> {
+    return new Registry(await buildSnapshot(supergraphSdl, surroundings), surroundings);
   }
 
   get snapshot(): Snapshot {
@@ -37,7 +45,7 @@ export class Registry {
       snapshot: held.snapshot,
       release: () => {
         held.requests--;
-        if (held.retired && held.requests === 0) void closeAgencies(held.snapshot);
+        if (held.retired && held.requests === 0) void held.snapshot.close();
       },
     };
   }
@@ -49,24 +57,38 @@ export class Registry {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Builds aside, then swaps. @throws Fault on a bad supergraph: the old snapshot stays in service. */
-  replace(supergraphSdl: string): Snapshot {
-    const next = { snapshot: buildSnapshot(supergraphSdl, this.#surroundings), requests: 0, retired: false };
+  /**
+   * Builds aside, then swaps; meanwhile the old snapshot serves.
+   * @throws Fault on a bad supergraph: the old snapshot stays in service
+   */
+  async replace(supergraphSdl: string): Promise<Snapshot> {
+    const building = buildSnapshot(supergraphSdl, this.#surroundings);
+    const before = this.#lastReplacement;
+    const replacement = (async () => {
+      await before;
+      return this.#swap(await building);
+    })();
+    this.#lastReplacement = replacement.catch(() => {});
+    return replacement;
+  }
+
+  /** Lets running questions to agencies end, then closes all connections and ends the planner. */
+  close(): Promise<void> {
+    this.#closing ??= this.#lastReplacement.then(() => this.#current.snapshot.close());
+    return this.#closing;
+  }
+
+  async #swap(snapshot: Snapshot): Promise<Snapshot> {
+    if (this.#closing !== null) {
+      await snapshot.close();
+      throw new Fault('The gateway was stopped before the new supergraph came into service.');
+    }
     const former = this.#current;
-    this.#current = next;
+    this.#current = { snapshot, requests: 0, retired: false };
     former.retired = true;
-    if (former.requests === 0) void closeAgencies(former.snapshot);
-    for (const listener of this.#listeners) listener(next.snapshot);
-    signal('snapshotReplaced', { agencies: [...next.snapshot.agencies.keys()] });
-    return next.snapshot;
+    if (former.requests === 0) void former.snapshot.close();
+    for (const listener of this.#listeners) listener(snapshot);
+    signal('snapshotReplaced', { agencies: [...snapshot.agencies.keys()] });
+    return snapshot;
   }
-
-  /** Lets running questions to agencies end, then closes all connections. */
-  async close(): Promise<void> {
-    await closeAgencies(this.#current.snapshot);
-  }
-}
-
-async function closeAgencies(snapshot: Snapshot): Promise<void> {
-  await Promise.all([...snapshot.agencies.values()].map((agency) => agency.close()));
 }

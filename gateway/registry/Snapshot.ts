@@ -1,35 +1,47 @@
 import type { Agency } from '../agencies/Agency';
 import { openAgency, type Tuning } from '../agencies/openAgency';
 import { Fault } from '../faults';
-import { openPlanning, type Planning } from './openPlanning';
+import { openPlanning, type Planning, type PlanningOptions } from './openPlanning';
 import { type TypeFacts, typeFacts } from './typeFacts';
 
 /** One published supergraph, ready to answer from. Requests keep the one they began with. */
 export interface Snapshot extends Planning {
   readonly types: TypeFacts;
   readonly agencies: ReadonlyMap<string, Agency>;
+  /** Lets running questions to agencies end, then closes all connections and ends the planner's process. */
+  close(): Promise<void>;
 }
 
-/** How agencies are reached, by subgraph name. */
+/** How agencies are reached, by subgraph name, and how operations are planned. */
 export interface Surroundings {
   /** The URL that replaces the published one, if any. */
   readonly urlOf: (agency: string) => string | undefined;
   readonly tuningOf: (agency: string) => Tuning;
+  readonly planning?: PlanningOptions;
 }
 
 /**
  * Builds a snapshot aside: nothing is contacted, nothing in service is touched.
  * @throws Fault saying what is wrong with the supergraph or with a URL
  */
-export function buildSnapshot(supergraphSdl: string, surroundings: Surroundings): Snapshot {
-  const planning = openPlanning(supergraphSdl);
+export async function buildSnapshot(supergraphSdl: string, surroundings: Surroundings): Promise<Snapshot> {
+  const planning = await openPlanning(supergraphSdl, surroundings.planning);
   const agencies = new Map<string, Agency>();
-  for (const [name, published] of planning.publishedUrls) {
-    const url = surroundings.urlOf(name) ?? published;
-    requireHttp(name, url);
-    agencies.set(name, openAgency({ name, url, tuning: surroundings.tuningOf(name) }));
+  const close = async (): Promise<void> => {
+    await Promise.all([...agencies.values()].map((agency) => agency.close()));
+    await planning.planner.close();
+  };
+  try {
+    for (const [name, published] of planning.publishedUrls) {
+      const url = surroundings.urlOf(name) ?? published;
+      requireHttp(name, url);
+      agencies.set(name, openAgency({ name, url, tuning: surroundings.tuningOf(name) }));
+    }
+  } catch (problem) {
+    await close();
+    throw problem;
   }
-  return { ...planning, types: typeFacts(planning.supergraphSchema), agencies };
+  return { ...planning, types: typeFacts(planning.supergraphSchema), agencies, close };
 }
 
 function requireHttp(name: string, url: string): void {

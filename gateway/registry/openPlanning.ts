@@ -1,6 +1,8 @@
 import { buildASTSchema, type GraphQLSchema, parse, print } from 'graphql';
 import { Fault } from '../faults';
-import { openPlanner, type Planner } from '../plan/planOperation';
+import { localKeyFor } from '../plan/localKeyFor';
+import { openPlanner, type Planner, type PlannerOptions } from '../plan/openPlanner';
+import { PlannerProcess, type PlannerProcessOptions } from '../plan/PlannerProcess';
 import { publicDocumentOf } from './publicDocumentOf';
 import { readSupergraph } from './readSupergraph';
 
@@ -11,23 +13,31 @@ export interface Planning {
   readonly publicSdl: string;
   /** Inaccessible parts included. */
   readonly supergraphSchema: GraphQLSchema;
+  /** Lives in a process of its own until it is closed. */
   readonly planner: Planner;
   /** Subgraph name → URL as published. */
   readonly publishedUrls: ReadonlyMap<string, string>;
 }
 
+export type PlanningOptions = PlannerOptions & PlannerProcessOptions;
+
 /** Reads a supergraph and opens its planner. @throws Fault saying what is wrong with it */
-export function openPlanning(supergraphSdl: string): Planning {
+export async function openPlanning(supergraphSdl: string, options: PlanningOptions = {}): Promise<Planning> {
+  // Begun first: the process comes up while the supergraph is read here.
+  const plannerProcess = new PlannerProcess(supergraphSdl, options);
   try {
     const document = parse(supergraphSdl, { noLocation: true });
-    const { agencies, ...facts } = readSupergraph(document.definitions);
+    const { agencies, keys, requirements, ...names } = readSupergraph(document.definitions);
     const publicDocument = publicDocumentOf(document);
     const publicSchema = buildASTSchema(publicDocument);
     const supergraphSchema = buildASTSchema(document, { assumeValidSDL: true });
-    const planner = openPlanner({ supergraphSdl, publicSchema, supergraphSchema, ...facts });
+    const localKey = localKeyFor(names);
+    const room = { publicSchema, supergraphSchema, localKey, keys, requirements };
+    const planner = await openPlanner({ ...room, process: plannerProcess }, options);
     const publicSdl = print(publicDocument);
     return { supergraphSdl, publicSchema, publicSdl, supergraphSchema, planner, publishedUrls: agencies };
   } catch (problem) {
+    await plannerProcess.close();
     const reason = problem instanceof Error ? problem.message : String(problem);
     throw new Fault(`The supergraph cannot be used: ${reason}`, { cause: problem });
   }

@@ -17,10 +17,17 @@ process.on('message', (task: PlannerTask) => {
 
 async function plan(task: PlannerTask): Promise<void> {
   if ('supergraphSdl' in task) {
-    planning = openPlanning(task.supergraphSdl);
+    planning = await openPlanning(task.supergraphSdl);
     return;
   }
   const document = parse(task.operation, { noLocation: true });
   const deadline = new AbortController().signal;
-  await planning?.planner.plan({ document, operationName: null, variables: task.variables, deadline });
+  const caller = { stickiness: '' };
+  await planning?.planner.plan({
+    document,
+    operationName: null,
+    variables: task.variables,
+    caller,
+    deadline,
+  });
 }

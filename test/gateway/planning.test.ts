@@ -1,4 +1,5 @@
-import { parse } from 'graphql';
+import { GraphQLSchema, parse } from 'graphql';
+import { compileNode } from '../../gateway/execute/compileOperation';
 import { executePlan } from '../../gateway/execute/executePlan';
 import type { Run } from '../../gateway/execute/Run';
 import { explain } from '../../gateway/explain';
@@ -7,7 +8,8 @@ import { fetchesOf } from '../../gateway/plan/fieldsTouched';
 import { KeptPromises } from '../../gateway/plan/KeptPromises';
 import type { PlanNode } from '../../gateway/plan/nodes';
 import { printPlan } from '../../gateway/plan/printPlan';
-import { openPlanning } from '../../gateway/registry/openPlanning';
+import { openPlanning, type Planning } from '../../gateway/registry/openPlanning';
+import { typeFacts } from '../../gateway/registry/typeFacts';
 import { composeFixture } from '../fixtures/startSubgraphs';
 
 type PlannerNode = Parameters<typeof compilePlan>[0];
@@ -25,15 +27,21 @@ const reader = { keys: new Map(), requirements: new Map() };
 
 describe('plans are kept', () => {
   const deadline = new AbortController().signal;
+  let planning: Planning;
+  beforeAll(async () => {
+    planning = await openPlanning(supergraphSdl);
+  });
+  afterAll(() => planning.planner.close());
   const question = (text: string, variables = {}) => ({
     document: parse(text),
     operationName: null,
     variables,
+    caller: { stickiness: '' },
     deadline,
   });
 
   it('per normalised text: names, fragments and decided conditions make no difference', async () => {
-    const { planner } = openPlanning(supergraphSdl);
+    const { planner } = planning;
     const plain = await planner.plan(question('{ me { name } }'));
     const others = await Promise.all(
       [
@@ -51,8 +59,10 @@ describe('plans are kept', () => {
     expect(skipped.operation.text).toBe('{\n  me {\n    id\n  }\n}');
   });
 
+  const bounds = { mostEntries: 2, mostBytes: 100, bytesOf: () => 2 };
+
   it('once per key however many ask at once, and not when planning failed', async () => {
-    const kept = new KeptPromises<number>(2);
+    const kept = new KeptPromises<number>(bounds);
     let computed = 0;
     const compute = async () => ++computed;
     expect(await Promise.all([kept.get('a', compute), kept.get('a', compute)])).toEqual([1, 1]);
@@ -61,15 +71,28 @@ describe('plans are kept', () => {
   });
 
   it('up to a bound; what was used least lately goes first', async () => {
-    const kept = new KeptPromises<string>(2);
+    const kept = new KeptPromises<string>(bounds);
     const value = (text: string) => async () => text;
     await kept.get('a', value('a1'));
     await kept.get('b', value('b1'));
     await kept.get('a', value('a2'));
     await kept.get('c', value('c1'));
-    expect(kept.size).toBe(2);
+    expect(kept.counts).toEqual({ hits: 1, misses: 3, entries: 2, bytes: 4 });
     expect(await kept.get('a', value('a3'))).toBe('a1');
     expect(await kept.get('b', value('b2'))).toBe('b2');
+  });
+
+  it('up to a bound of bytes: large ones push out more than one, and one beyond it is not kept', async () => {
+    const kept = new KeptPromises<string>({
+      mostEntries: 9,
+      mostBytes: 10,
+      bytesOf: (_, { length }) => length,
+    });
+    const value = (text: string) => async () => text;
+    for (const text of ['four', 'more', 'nineteen']) await kept.get(text, value(text));
+    expect(kept.counts).toEqual({ hits: 0, misses: 3, entries: 1, bytes: 8 });
+    expect(await kept.get('huge', value('much too long'))).toBe('much too long');
+    expect(kept.counts).toMatchObject({ entries: 0, bytes: 0 });
   });
 });
 
@@ -153,6 +176,7 @@ describe('what the planner says', () => {
 });
 
 describe('a condition in a plan', () => {
+  const types = typeFacts(new GraphQLSchema({}));
   const asked: string[] = [];
   const branch = (name: string): PlanNode => ({
     kind: 'fetch',
@@ -168,6 +192,7 @@ describe('a condition in a plan', () => {
     ({
       data: {},
       variableValues: { yes },
+      types,
       askAgency: (agency: string) => {
         asked.push(agency);
         return async () => ({ kind: 'answered', data: {}, errors: [] });
@@ -178,9 +203,10 @@ describe('a condition in a plan', () => {
 
   it('runs the branch its variable chooses, if there is one', async () => {
     const node: PlanNode = { kind: 'condition', variable: 'yes', when: branch('then'), otherwise: null };
-    await executePlan(node, runWith(true));
-    await executePlan(node, runWith(false));
-    await executePlan({ ...node, when: null, otherwise: branch('else') }, runWith(false));
+    const other: PlanNode = { ...node, when: null, otherwise: branch('else') };
+    await executePlan(compileNode(node, types), runWith(true));
+    await executePlan(compileNode(node, types), runWith(false));
+    await executePlan(compileNode(other, types), runWith(false));
     expect(asked).toEqual(['then', 'else']);
   });
 });

@@ -3,8 +3,8 @@ import { buildASTSchema, execute, type GraphQLSchema, graphql, parse, validate }
 import type { Ask } from '../../../gateway/agencies/Agency';
 import { parseAnswer } from '../../../gateway/agencies/parseAnswer';
 import { answerOperation } from '../../../gateway/execute/answerOperation';
-import { openPlanning } from '../../../gateway/registry/openPlanning';
-import { typeFacts } from '../../../gateway/registry/typeFacts';
+import { openPlanning, type Planning } from '../../../gateway/registry/openPlanning';
+import { type TypeFacts, typeFacts } from '../../../gateway/registry/typeFacts';
 import { composeFixture, withFederationHeader } from '../../fixtures/startSubgraphs';
 import { type GeneratedOperation, generateOperation, randomFrom } from './generateOperation';
 import { resolveTown } from './resolveTown';
@@ -20,10 +20,15 @@ const parts = new Map<string, GraphQLSchema>(
     resolveTown(buildSubgraphSchema({ typeDefs: withFederationHeader(sdl) }), { whole: false }),
   ]),
 );
-const planning = openPlanning(
-  composeFixture(Object.fromEntries(Object.entries(partSdls).map(([name, sdl]) => [name, { sdl }]))),
-);
-const types = typeFacts(planning.supergraphSchema);
+let planning: Planning;
+let types: TypeFacts;
+beforeAll(async () => {
+  planning = await openPlanning(
+    composeFixture(Object.fromEntries(Object.entries(partSdls).map(([name, sdl]) => [name, { sdl }]))),
+  );
+  types = typeFacts(planning.supergraphSchema);
+});
+afterAll(() => planning.planner.close());
 
 const askPart =
   (schema: GraphQLSchema): Ask =>
@@ -40,7 +45,8 @@ interface Told {
 
 async function fromHub({ document, variables }: GeneratedOperation): Promise<Told> {
   const deadline = new AbortController().signal;
-  const question = { document: parse(document), operationName: null, variables, deadline };
+  const caller = { stickiness: '' };
+  const question = { document: parse(document), operationName: null, variables, caller, deadline };
   const { operation, variableValues } = await planning.planner.plan(question);
   const answer = await answerOperation(operation, variableValues, {
     schemas: planning,

@@ -1,0 +1,62 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  visit,
+} from 'graphql';
+import { chooseOperation } from './chooseOperation';
+import { validateDocument } from './validateDocument';
+
+/** What is worked out once per document, however often it is asked. */
+export interface PreparedDocument {
+  /** @throws Refusal when it does not say which operation */
+  operation(name: string | null): PreparedOperation;
+}
+
+/** One operation of a valid document. */
+export interface PreparedOperation {
+  readonly chosen: OperationDefinitionNode;
+  /** The variables that decide `@skip` and `@include`: no others have a say in the plan. */
+  readonly conditions: readonly string[];
+  /** What the plans of this operation are kept under, by the values of its conditions and the overrides that hold. */
+  readonly planKeys: Map<string, string>;
+}
+
+/**
+ * Validates a document against the public schema.
+ * @throws InvalidOperation
+ */
+export function prepareDocument(publicSchema: GraphQLSchema, document: DocumentNode): PreparedDocument {
+  // An unvalidated fragment cycle ends the planner's process: nothing goes past this line unchecked.
+  validateDocument(publicSchema, document);
+  const operations = new Map<string | null, PreparedOperation>();
+  return {
+    operation(name) {
+      const known = operations.get(name);
+      if (known) return known;
+      const chosen = chooseOperation(document, name);
+      const prepared = { chosen, conditions: conditionsOf(document, chosen), planKeys: new Map() };
+      operations.set(name, prepared);
+      return prepared;
+    },
+  };
+}
+
+/** Names of the variables that stand in conditions of the operation or of any fragment. */
+function conditionsOf(document: DocumentNode, chosen: OperationDefinitionNode): readonly string[] {
+  const found = new Set<string>();
+  const note = ({ directives = [] }: SelectionNode): void => {
+    for (const { name, arguments: given = [] } of directives) {
+      if (name.value !== 'skip' && name.value !== 'include') continue;
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) found.add(value.name.value);
+    }
+  };
+  for (const definition of document.definitions) {
+    if (definition !== chosen && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    visit(definition, { Field: note, InlineFragment: note, FragmentSpread: note });
+  }
+  const declared = (chosen.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+  return declared.filter((name) => found.has(name));
+}
