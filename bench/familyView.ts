@@ -2,16 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askHub } from '../cli/askHub';
 import { projectFolder } from '../schema/projectFolder';
+import { quantile } from './quantile';
+import { sixPersonFamilies } from './sixPersonFamilies';
 import { type ServerUnderTest, startServer } from './startServer';
-
-interface FamilyPage {
-  readonly families: {
-    readonly edges: readonly {
-      readonly node: { readonly id: string; readonly members: readonly { role: string }[] };
-    }[];
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-}
 
 /**
  * Q2 (the whole situation of a six-person family) on edition L, one and sixteen questions in flight.
@@ -84,22 +77,6 @@ async function load(
   return times;
 }
 
-async function sixPersonFamilies(url: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  let after: string | null = null;
-  do {
-    const query =
-      'query ($after: String) { families(first: 100, after: $after) { edges { node { id members { role } } } pageInfo { hasNextPage endCursor } } }';
-    const { data }: { data?: FamilyPage | null } = await askHub<FamilyPage>(url, query, { after });
-    if (!data) throw new Error('The hub did not list families.');
-    found.push(
-      ...data.families.edges.filter(({ node }) => node.members.length === 6).map(({ node }) => node.id),
-    );
-    after = data.families.pageInfo.hasNextPage ? data.families.pageInfo.endCursor : null;
-  } while (after !== null);
-  return found;
-}
-
 async function printMemory(server: ServerUnderTest): Promise<void> {
   const { rss, statements } = await server.counts();
   const all = server.memoryWithPostgres();
@@ -116,5 +93,3 @@ const print = (text: string): boolean => process.stdout.write(text);
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

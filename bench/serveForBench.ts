@@ -9,6 +9,8 @@ import { roster } from '../subgraphs/roster';
 export interface ServerReady {
   readonly kind: 'ready';
   readonly url: string;
+  /** Subgraph name → GraphQL endpoint. */
+  readonly subgraphs: Readonly<Record<string, string>>;
 }
 
 export interface ServerCounts {
@@ -56,7 +58,8 @@ async function main(folder: string): Promise<void> {
   const stop = () => lotse.stop().finally(() => process.exit());
   if (abandoned.signal.aborted) return stop();
   abandoned.signal.addEventListener('abort', stop);
-  const ready: ServerReady = { kind: 'ready', url: `${lotse.gateway?.url}/graphql` };
+  const subgraphs = Object.fromEntries(lotse.agencies.map(({ agency, url }) => [agency.name, url]));
+  const ready: ServerReady = { kind: 'ready', url: `${lotse.gateway?.url}/graphql`, subgraphs };
   process.send?.(ready);
 }
 

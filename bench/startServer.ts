@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoryBelow } from './processUsage';
 import type { ServerCounts, ServerReady } from './serveForBench';
 
 export interface ServerUnderTest {
   /** GraphQL endpoint of the hub. */
   readonly url: string;
+  /** Subgraph name → GraphQL endpoint. */
+  readonly subgraphs: Readonly<Record<string, string>>;
   counts(): Promise<ServerCounts>;
   /** Resident memory of the server and of PostgreSQL beside it, in bytes; null where /proc does not tell. */
   memoryWithPostgres(): number | null;
@@ -23,6 +25,7 @@ export async function startServer(folder: string): Promise<ServerUnderTest> {
   const ready = await message<ServerReady>(child, 'ready');
   return {
     url: ready.url,
+    subgraphs: ready.subgraphs,
     counts: () => {
       const answer = message<ServerCounts>(child, 'counts');
       child.send('counts');
@@ -52,31 +55,4 @@ function message<Message extends { readonly kind: string }>(
     };
     child.on('message', listen);
   });
-}
-
-/** Proportional set size of a process and all below it: shared pages of PostgreSQL's processes count once. */
-function memoryBelow(pid: number): number | null {
-  try {
-    const parents = new Map<number, number[]>();
-    for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      const parent = Number(/\nPPid:\s+(\d+)/.exec(readProc(entry, 'status'))?.[1]);
-      parents.set(parent, [...(parents.get(parent) ?? []), Number(entry)]);
-    }
-    const tree = [pid];
-    for (const one of tree) tree.push(...(parents.get(one) ?? []));
-    const kilobytes = tree.map((one) =>
-      Number(/\nPss:\s+(\d+)/.exec(readProc(String(one), 'smaps_rollup'))?.[1] ?? 0),
-    );
-    return kilobytes.reduce((sum, one) => sum + one, 0) * 1024;
-  } catch {
-    return null;
-  }
-}
-
-function readProc(pid: string, file: string): string {
-  try {
-    return readFileSync(join('/proc', pid, file), 'utf8');
-  } catch {
-    return '';
-  }
 }

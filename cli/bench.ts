@@ -1,22 +1,84 @@
-import { join } from 'node:path';
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { join, resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { familyView } from '../bench/familyView';
+import { compareGateways } from '../bench/gateways/compareGateways';
+import { type ContestantName, contestantNames } from '../bench/gateways/contestants';
+import { type WorkloadName, workloadNames } from '../bench/gateways/Workload';
 import { dataFolder } from '../database/dataFolder';
 import { projectFolder } from '../schema/projectFolder';
-
-const work = () => require('../bench/familyView') as typeof import('../bench/familyView');
 
 /** `lotse bench`: measures; nothing here is a test. */
 export const benchCommand = (): Command =>
   new Command('bench')
-    .description('measure on this machine; the databases of edition L are made on the first run')
-    .addArgument(new Argument('<question>', 'family-view: Q2 on edition L').choices(['family-view']))
-    .option('--questions <number>', 'questions per load', questionCount, 1_000)
-    .action((_question: string, options: { questions: number }) =>
-      work().familyView(join(dataFolder(projectFolder()), 'bench'), options.questions),
-    );
+    .description('measure on this machine')
+    .addCommand(familyViewCommand())
+    .addCommand(gatewaysCommand());
 
-function questionCount(given: string): number {
-  const count = Number(given);
-  if (given !== '' && Number.isInteger(count) && count > 0 && count <= 1_000_000) return count;
-  throw new InvalidArgumentError('It must be a whole number from 1 to 1000000.');
+const folder = (): string => join(dataFolder(projectFolder()), 'bench');
+
+const familyViewCommand = (): Command =>
+  new Command('family-view')
+    .description('Q2 on edition L; its databases are made on the first run')
+    .option('--questions <number>', 'questions per load', wholeNumber(1, 1_000_000), 1_000)
+    .action((options: { questions: number }) => familyView(folder(), options.questions));
+
+interface GatewaysOptions {
+  readonly only: ContestantName[];
+  readonly workload: WorkloadName[];
+  readonly rounds?: number;
+  readonly seconds?: number;
+  readonly inFlight: number;
+  readonly newOperations?: number;
+  readonly quick?: true;
+  readonly json?: string;
+  readonly profile?: string;
+}
+
+const gatewaysCommand = (): Command =>
+  new Command('gateways')
+    .description('Lotse beside other gateways and beside what is possible at all (docs/benchmarks.md)')
+    .addOption(
+      new Option('--only <contestants...>', 'measure only these')
+        .choices(contestantNames)
+        .default([...contestantNames], 'all'),
+    )
+    .addOption(
+      new Option('--workload <workloads...>', 'measure only these')
+        .choices(workloadNames)
+        .default([...workloadNames], 'all'),
+    )
+    .option('--rounds <number>', 'windows per contestant (default: 5; quick: 2)', wholeNumber(1, 1_000))
+    .option('--seconds <number>', 'length of a window (default: 4; quick: 2)', wholeNumber(1, 600))
+    .option('--in-flight <number>', 'requests in flight', wholeNumber(1, 1_000), 16)
+    .option(
+      '--new-operations <number>',
+      'operations for the cold plan (default: 200; quick: 50)',
+      wholeNumber(0, 10_000),
+    )
+    .option('--quick', 'few short windows, for development')
+    .option('--json <file>', 'write all numbers there too')
+    .option('--profile <folder>', 'write a CPU profile of Lotse under load there')
+    .action(runGateways);
+
+async function runGateways(options: GatewaysOptions): Promise<void> {
+  const { quick = false, json, profile } = options;
+  await compareGateways({
+    folder: folder(),
+    only: options.only,
+    workloads: options.workload,
+    rounds: options.rounds ?? (quick ? 2 : 5),
+    seconds: options.seconds ?? (quick ? 2 : 4),
+    inFlight: options.inFlight,
+    newOperations: options.newOperations ?? (quick ? 50 : 200),
+    json: json === undefined ? null : resolve(json),
+    profile: profile === undefined ? null : resolve(profile),
+  });
+}
+
+function wholeNumber(least: number, most: number): (given: string) => number {
+  return (given) => {
+    const number = /^\d+$/.test(given) ? Number(given) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
 }
