@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Door } from '../http/bindTo';
-import { type GraphQLHttpAnswer, type GraphQLHttpRequest, serveGraphQL } from '../http/serveGraphQL';
+import type { GraphQLHttpAnswer, GraphQLHttpRequest } from '../http/GraphQLHttp';
+import { serveGraphQL } from '../http/serveGraphQL';
 import type { GatewayConfig, GatewayMode } from './config';
 import { answer } from './hub';
 import { maxTokens } from './limits/requireWithinLimits';
@@ -19,6 +23,7 @@ interface Context {
   readonly id: string;
   readonly snapshot: Snapshot;
   readonly headers: ReadonlyMap<string, string>;
+  readonly clientAddress: string;
   readonly deadline: AbortSignal;
 }
 
@@ -37,8 +42,9 @@ export async function openServer(registry: Registry, settings: Settings): Promis
     port: settings.port,
     setting: 'LOTSE_PORT',
     bodyLimit: settings.bodyLimit,
+    deadlineMs: settings.deadlineMs,
     health: () => ({ ready: open, agencies: [...registry.snapshot.agencies.keys()] }),
-    answer: (request) => answerRequest(server, registry, settings.deadlineMs, request),
+    answer: (request) => answerRequest(server, registry, request),
   }).catch(async (problem: unknown) => {
     await server.stop();
     throw problem;
@@ -53,31 +59,50 @@ export async function openServer(registry: Registry, settings: Settings): Promis
   };
 }
 
-/** Pins a snapshot, starts the deadline, and lets go of both when the answer is there. */
+/** Pins a snapshot and lets go of it when the answer is there. */
 async function answerRequest(
   server: Server,
   registry: Registry,
-  deadlineMs: number,
   request: GraphQLHttpRequest,
 ): Promise<GraphQLHttpAnswer> {
+  const { method, search, body, headers, clientAddress, signal } = request;
   const { snapshot, release } = registry.pin();
-  const deadline = new AbortController();
-  const end = () => deadline.abort();
-  const timer = setTimeout(end, deadlineMs);
-  request.signal.addEventListener('abort', end, { once: true });
   try {
-    const context = { id: randomUUID(), snapshot, headers: request.headers, deadline: deadline.signal };
+    const context: Context = { id: randomUUID(), snapshot, headers, clientAddress, deadline: signal };
     const answered = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { ...request, headers: new HeaderMap(request.headers) },
+      httpGraphQLRequest: { method, search, body, headers: headersForApollo(request) },
       context: async () => context,
     });
-    const body = answered.body.kind === 'complete' ? answered.body.string : '';
-    return { status: answered.status ?? 200, headers: answered.headers, body };
+    const text = answered.body.kind === 'complete' ? answered.body.string : '';
+    return { status: statusOf(answered.status ?? 200, text, request), headers: answered.headers, body: text };
   } finally {
-    clearTimeout(timer);
-    request.signal.removeEventListener('abort', end);
     release();
   }
+}
+
+/** Of the client's headers Apollo Server needs these: its defence against forged requests looks for them. */
+const readByApollo = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+
+function headersForApollo({ headers, answerType }: GraphQLHttpRequest): HeaderMap {
+  const forApollo = new HeaderMap([['accept', answerType]]);
+  for (const name of readByApollo) {
+    const value = headers.get(name);
+    if (value !== undefined) forApollo.set(name, value);
+  }
+  return forApollo;
+}
+
+/** What is wrong with these is the HTTP request, not the question in it. */
+const wrongRequest: ReadonlySet<unknown> = new Set(['BAD_REQUEST', 'CASE_MANAGER_INVALID']);
+
+/**
+ * Implements "application/json" of GraphQL over HTTP: so written, a question that is refused is a 200 like any other answer,
+ * because a 400 could have come from anything on the way. As application/graphql-response+json it keeps its status.
+ */
+function statusOf(status: number, body: string, { answerType }: GraphQLHttpRequest): number {
+  if (status !== 400 || answerType !== 'application/json') return status;
+  const { errors } = JSON.parse(body) as { errors: readonly { extensions: { code: string } }[] };
+  return wrongRequest.has(errors[0]?.extensions.code) ? status : 200;
 }
 
 /**
@@ -99,7 +124,7 @@ function serverOptions(registry: Registry, mode: GatewayMode): ServerOptions {
     nodeEnv: 'production',
     // Its log lines would carry messages of errors, and those may carry values.
     logger: { debug: silent, info: silent, warn: silent, error: silent },
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     formatError,
   };
 }

@@ -1,26 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { bindTo, type Door } from './bindTo';
-import { nestingOf } from './nestingOf';
-import { BodyNotText, BodyPacked, BodyTooLarge, readBody } from './readBody';
-
-/** One GraphQL-over-HTTP request as plain data, before any GraphQL library has seen it. */
-export interface GraphQLHttpRequest {
-  readonly method: string;
-  /** Query string with its question mark, or the empty string. */
-  readonly search: string;
-  readonly headers: ReadonlyMap<string, string>;
-  /** Parsed JSON when the content type is JSON, otherwise the text as it came. */
-  readonly body: unknown;
-  /** Aborted when the client goes away. */
-  readonly signal: AbortSignal;
-}
-
-/** The answer to it; `body` is sent as it is. */
-export interface GraphQLHttpAnswer {
-  readonly status: number;
-  readonly headers: Iterable<readonly [string, string]>;
-  readonly body: string;
-}
+import { type GraphQLHttpAnswer, type GraphQLHttpRequest, refusal } from './GraphQLHttp';
+import { readRequest } from './readRequest';
 
 export interface GraphQLDoor {
   /** What is served, for error messages: "the hub", "the health subgraph". */
@@ -32,73 +13,83 @@ export interface GraphQLDoor {
   readonly setting?: string;
   /** Largest request body in bytes. */
   readonly bodyLimit: number;
+  /** After so many milliseconds a request's signal is aborted; without it only when the client goes away. */
+  readonly deadlineMs?: number;
+  /** Asked before anything of a request is read but its head; an answer refuses it. `inFlight` counts the others. */
+  readonly refuse?: (inFlight: number) => GraphQLHttpAnswer | null;
   readonly answer: (request: GraphQLHttpRequest) => Promise<GraphQLHttpAnswer>;
   /** What `GET /health` says; 200 when `ready`, otherwise 503. */
   readonly health: () => { readonly ready: boolean } & Record<string, unknown>;
 }
 
-const plain = (status: number, message: string, code: string): GraphQLHttpAnswer => ({
-  status,
-  headers: [['content-type', 'application/json; charset=utf-8']],
-  body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
-});
+/**
+ * How long a client may take to send. Whoever sends byte by byte holds a place that others wait for; an honest client
+ * sends a family's question in one packet.
+ */
+const patience = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+
+/** Longer than load balancers keep an idle connection (60 s), so that none asks on a connection that is just closing. */
+const keepAliveTimeout = 65_000;
 
 /**
  * Opens a GraphQL endpoint at `/graphql` (GraphQL over HTTP) and a health probe at `/health` on plain node:http.
  * Resolves when the port is bound; rejects with a sentence when it is taken.
  */
 export async function serveGraphQL(door: GraphQLDoor): Promise<Door> {
-  const server = createServer((request, response) => {
-    // Not the request's own "aborted": once its body is read, Node no longer reports there that the client is gone.
-    const gone = new AbortController();
-    response.on('close', () => {
-      if (!response.writableFinished) gone.abort();
-    });
-    answerRequest(door, request, gone.signal).then(
-      (answer) => send(response, answer),
-      () => send(response, plain(500, 'The request could not be answered.', 'INTERNAL_SERVER_ERROR')),
-    );
+  let inFlight = 0;
+  const server = createServer({ ...patience, keepAliveTimeout }, (request, response) => {
+    const asked = lookUp(door, request, inFlight);
+    if (asked.kind === 'answered') {
+      send(response, asked.answer);
+      return;
+    }
+    inFlight++;
+    const { signal, end } = lifetimeOf(response, door.deadlineMs);
+    answerRequest(door, request, { search: asked.search, limit: door.bodyLimit, signal })
+      .catch(() => refusal(500, 'INTERNAL_SERVER_ERROR', 'The request could not be answered.'))
+      .then((answer) => {
+        end();
+        inFlight--;
+        send(response, answer);
+      });
   });
   return bindTo(server, door);
+}
+
+type Asked =
+  | { readonly kind: 'answered'; readonly answer: GraphQLHttpAnswer }
+  | { readonly kind: 'question'; readonly search: string };
+
+/** What can be answered by the address alone, and what the door has no room for. */
+function lookUp(door: GraphQLDoor, request: IncomingMessage, inFlight: number): Asked {
+  const [path, search] = splitUrl(request.url ?? '/');
+  if (path === '/health') return { kind: 'answered', answer: health(door) };
+  if (path !== '/graphql' && path !== '/') {
+    const message = `There is nothing at ${path}. GraphQL is served at /graphql, health at /health.`;
+    return { kind: 'answered', answer: refusal(404, 'NOT_FOUND', message) };
+  }
+  const refused = door.refuse?.(inFlight) ?? null;
+  return refused === null ? { kind: 'question', search } : { kind: 'answered', answer: refused };
 }
 
 async function answerRequest(
   door: GraphQLDoor,
   request: IncomingMessage,
-  signal: AbortSignal,
+  how: { search: string; limit: number; signal: AbortSignal },
 ): Promise<GraphQLHttpAnswer> {
-  const [path, search] = splitUrl(request.url ?? '/');
-  if (path === '/health') return health(door);
-  if (path !== '/graphql' && path !== '/') {
-    return plain(
-      404,
-      `There is nothing at ${path}. GraphQL is served at /graphql, health at /health.`,
-      'NOT_FOUND',
-    );
-  }
-  let text: string;
-  try {
-    text = await readBody(request, door.bodyLimit);
-  } catch (problem) {
-    if (problem instanceof BodyTooLarge) return plain(413, problem.message, 'BODY_TOO_LARGE');
-    if (problem instanceof BodyPacked) return plain(415, problem.message, 'BAD_REQUEST');
-    if (problem instanceof BodyNotText) return plain(400, problem.message, 'BAD_REQUEST');
-    return plain(400, 'The request body could not be read.', 'BAD_REQUEST');
-  }
-  const headers = headersOf(request);
-  const body = parseBody(text, headers.get('content-type') ?? '');
-  if (body === notJson) {
-    return plain(
-      400,
-      'The request body is not valid JSON. Send {"query": "…", "variables": {…}}.',
-      'BAD_REQUEST',
-    );
-  }
-  if (body === tooDeep) {
-    const message = `The request body nests lists and objects more than ${mostNesting} levels deep.`;
-    return plain(400, message, 'BAD_REQUEST');
-  }
-  return door.answer({ method: request.method ?? 'GET', search, headers, body, signal });
+  const read = await readRequest(request, how);
+  return 'refused' in read ? read.refused : door.answer(read.request);
+}
+
+/** A signal that is aborted when the client is gone or the deadline over, until `end` is called. */
+function lifetimeOf(response: ServerResponse, deadlineMs?: number): { signal: AbortSignal; end: () => void } {
+  const over = new AbortController();
+  const timer = deadlineMs === undefined ? undefined : setTimeout(() => over.abort('deadline'), deadlineMs);
+  // Not the request's own "aborted": once its body is read, Node no longer reports there that the client is gone.
+  response.on('close', () => {
+    if (!response.writableFinished) over.abort('client gone');
+  });
+  return { signal: over.signal, end: () => clearTimeout(timer) };
 }
 
 function health(door: GraphQLDoor): GraphQLHttpAnswer {
@@ -115,34 +106,13 @@ function splitUrl(url: string): readonly [path: string, search: string] {
   return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark)];
 }
 
-function headersOf(request: IncomingMessage): Map<string, string> {
-  const headers = new Map<string, string>();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
-}
-
-const notJson = Symbol('a body that says it is JSON and is not');
-const tooDeep = Symbol('a body whose values nobody can walk through');
-
-/** Variables of honest clients nest a handful of levels. */
-const mostNesting = 100;
-
-function parseBody(text: string, contentType: string): unknown {
-  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(contentType.trim())) return text;
-  if (nestingOf(text) > mostNesting) return tooDeep;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return notJson;
-  }
-}
+/** Answers are personal data: nobody between keeps them, and no browser takes them for anything but what they are. */
+const always = ['cache-control', 'no-store', 'x-content-type-options', 'nosniff'] as const;
 
 function send(response: ServerResponse, answer: GraphQLHttpAnswer): void {
   if (response.destroyed) return;
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.setHeader('content-length', Buffer.byteLength(answer.body));
-  response.statusCode = answer.status;
+  const headers: (string | number)[] = [...always, 'content-length', Buffer.byteLength(answer.body)];
+  for (const [name, value] of answer.headers) headers.push(name, value);
+  response.writeHead(answer.status, headers as string[]);
   response.end(answer.body);
 }

@@ -2,7 +2,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { DataSource } from 'typeorm';
-import type { GraphQLHttpAnswer, GraphQLHttpRequest } from '../http/serveGraphQL';
+import type { GraphQLHttpAnswer, GraphQLHttpRequest } from '../http/GraphQLHttp';
 import { serveGraphQL } from '../http/serveGraphQL';
 import type { Agency, Asked } from './defineAgency';
 import { federate, type Subgraph } from './federate';

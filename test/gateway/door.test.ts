@@ -19,7 +19,11 @@ describe('the door', () => {
   const post = (body: string, headers: Readonly<Record<string, string>> = {}) =>
     fetch(`${hub.gateway.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        ...headers,
+      },
       body,
     });
 
@@ -99,7 +103,59 @@ describe('the door', () => {
 
   it('refuses a form that another site could post', async () => {
     const response = await post('query={me{name}}', { 'content-type': 'application/x-www-form-urlencoded' });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(415);
+  });
+
+  it.each([
+    ['PUT', {}, 405],
+    ['OPTIONS', {}, 405],
+    ['DELETE', { accept: 'text/html' }, 405],
+    ['POST', { accept: 'text/html' }, 406],
+    ['POST', { accept: 'application/json;q=0' }, 406],
+    ['POST', { 'content-type': 'application/json; charset=utf-16' }, 415],
+    ['POST', { 'content-type': 'text/plain', 'apollo-require-preflight': 'true' }, 415],
+    ['GET', { accept: 'text/html' }, 406],
+    ['GET', { accept: 'text/html, */*' }, 400],
+  ])(
+    '%s with %j is refused with %i, in words and before anything is asked',
+    async (method, headers, status) => {
+      const asked = hub.asked('casework').length;
+      const body = method === 'GET' ? undefined : '{"query":"{ me { name } }"}';
+      const response = await fetch(`${hub.gateway.url}/graphql`, {
+        method,
+        headers: { 'content-type': 'application/json', ...headers },
+        ...(body && { body }),
+      });
+      expect(response.status).toBe(status);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+      expect(hub.asked('casework').length).toBe(asked);
+    },
+  );
+
+  it('writes a refused question as 200 where a status could come from anything on the way, and as 400 elsewhere', async () => {
+    const statuses = await Promise.all(
+      ['application/json', '*/*', 'application/graphql-response+json'].map(async (accept) => {
+        const response = await post('{"query":"{ nope }"}', { accept });
+        return [response.headers.get('content-type')?.split(';')[0], response.status];
+      }),
+    );
+    expect(statuses).toEqual([
+      ['application/json', 200],
+      ['application/json', 200],
+      ['application/graphql-response+json', 400],
+    ]);
+  });
+
+  it('lets nobody keep an answer, or take it for a page', async () => {
+    const answers = [
+      await post('{"query":"{ me { name } }"}'),
+      await post('no'),
+      await fetch(`${hub.gateway.url}/health`),
+    ];
+    for (const { headers } of answers) {
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
   });
 
   it('refuses a body beyond its limit with 413 and says the limit', async () => {

@@ -41,7 +41,11 @@ describe('a hostile request', () => {
       method,
       // A connection of its own: what a refusal does to it is no other client's business.
       agent: new Agent(),
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        ...headers,
+      },
     });
     const answered = once(asked, 'response');
     // The hub may hang up before it has read everything; only its answer counts.

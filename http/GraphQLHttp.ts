@@ -1,0 +1,39 @@
+import type { AnswerType } from './answerTypeFor';
+
+/** One GraphQL-over-HTTP request as plain data, before any GraphQL library has seen it. */
+export interface GraphQLHttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** Query string with its question mark, or the empty string. */
+  readonly search: string;
+  /** Names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** What the client sent, parsed from JSON; undefined for GET. */
+  readonly body: unknown;
+  /** The media type the client takes its answer in. */
+  readonly answerType: AnswerType;
+  /** The client's address as the socket knows it, or the empty string when it is gone. */
+  readonly clientAddress: string;
+  /** Aborted when the client goes away (reason: 'client gone') or the request's time is over ('deadline'). */
+  readonly signal: AbortSignal;
+}
+
+/** The answer to it; `body` is sent as it is. */
+export interface GraphQLHttpAnswer {
+  readonly status: number;
+  readonly headers: Iterable<readonly [string, string]>;
+  readonly body: string;
+}
+
+/** An answer of the door itself, which needs no GraphQL to say what is wrong. */
+export function refusal(
+  status: number,
+  code: string,
+  message: string,
+  headers: readonly (readonly [string, string])[] = [],
+): GraphQLHttpAnswer {
+  return {
+    status,
+    headers: [['content-type', 'application/json; charset=utf-8'], ...headers],
+    body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+  };
+}
