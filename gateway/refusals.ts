@@ -10,6 +10,7 @@ export const refusals = {
     status: 200,
     sentence: 'The agency gave an answer that does not fit the agreed schema.',
   },
+  AGENCY_OVERLOADED: { status: 200, sentence: 'The agency has more questions than it can take at once.' },
   AGENCY_FIELD_FAILED: { status: 200, sentence: 'The agency could not answer this field.' },
   ARGUMENT_NOT_ACCEPTED: {
     status: 200,

@@ -1,7 +1,10 @@
 import { signal } from '../signals';
 import type { Guard } from './Agency';
 
-/** Publishes when a question to an agency begins and ends, for whoever listens; changes nothing. */
+/**
+ * Publishes when a question is sent to an agency and when it ended, for whoever listens; changes nothing. It stands inside
+ * slots and breaker: what never left the hub is no question to the agency.
+ */
 export const announced =
   (agency: string): Guard =>
   (ask) =>

@@ -1,9 +1,18 @@
-import type { AgencyAnswer, AgencyError, FieldFailureCode } from './Agency';
+import type { AgencyAnswer, AgencyError, FieldFailureCode, Said } from './Agency';
 
 const invalid: AgencyAnswer = { kind: 'failed', code: 'AGENCY_ANSWER_INVALID' };
 
-/** Reads the text of an answer (GraphQL §7.1, "Response Format"). Anything else is AGENCY_ANSWER_INVALID. */
-export function parseAnswer(text: string): AgencyAnswer {
+/** No message is passed on. */
+const nobodys: ReadonlySet<string> = new Set();
+
+/** Longest message of an agency that is passed on, in characters. */
+const longestMessage = 200;
+
+/**
+ * Reads the text of an answer (GraphQL §7.1, "Response Format"). Anything else is AGENCY_ANSWER_INVALID.
+ * @param messages codes of errors whose message may be passed on
+ */
+export function parseAnswer(text: string, messages: ReadonlySet<string> = nobodys): AgencyAnswer {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
@@ -15,20 +24,46 @@ export function parseAnswer(text: string): AgencyAnswer {
   if (data !== null && !isRecord(data)) return invalid;
   if (!Array.isArray(errors)) return invalid;
   if (data === null && errors.length === 0) return invalid;
-  return { kind: 'answered', data, errors: errors.map(parseError) };
+  if (errors.length === 0) return { kind: 'answered', data, errors: [] };
+  return { kind: 'answered', data, errors: errors.map((error: unknown) => parseError(error, messages)) };
 }
 
-/** An error that names no place is about the whole question, which is the hub's own and not the caller's input. */
+function parseError(error: unknown, messages: ReadonlySet<string>): AgencyError {
+  if (!isRecord(error)) return nowhere;
+  const said = saidBy(error, messages);
+  const path = parsePath(error.path);
+  // An error that names no place is about the whole question, which is the hub's own and not the caller's input.
+  const code = path === null ? nowhere.code : codeOf(error.extensions);
+  return said === null ? { path, code } : { path, code, said };
+}
+
 const nowhere: AgencyError = { path: null, code: 'AGENCY_FIELD_FAILED' };
 
-function parseError(error: unknown): AgencyError {
-  if (!isRecord(error) || !Array.isArray(error.path)) return nowhere;
-  const path: (string | number)[] = [];
-  for (const key of error.path) {
-    if (typeof key !== 'string' && typeof key !== 'number') return nowhere;
-    path.push(key);
+function parsePath(path: unknown): readonly (string | number)[] | null {
+  if (!Array.isArray(path)) return null;
+  const keys: (string | number)[] = [];
+  for (const key of path as readonly unknown[]) {
+    if (typeof key !== 'string' && typeof key !== 'number') return null;
+    keys.push(key);
   }
-  return { path, code: codeOf(error.extensions) };
+  return keys;
+}
+
+/** The agency's words, when the operator lets them through for this code. */
+function saidBy(error: Record<string, unknown>, messages: ReadonlySet<string>): Said | null {
+  if (messages.size === 0 || !isRecord(error.extensions)) return null;
+  const { code } = error.extensions;
+  if (typeof code !== 'string' || !messages.has(code) || typeof error.message !== 'string') return null;
+  const message = plain(error.message);
+  return message === '' ? null : { code, message };
+}
+
+/** One line of limited length without control characters: it is shown to people by programs we do not know. */
+function plain(message: string): string {
+  // Cut before it is looked at closely: an agency may send megabytes.
+  const start = message.slice(0, 4 * longestMessage);
+  const line = [...start.replace(/[\p{C}\s]+/gu, ' ').trim()];
+  return line.length > longestMessage ? `${line.slice(0, longestMessage - 1).join('')}…` : line.join('');
 }
 
 /** By the code an agency uses: what only the caller can mend, and therefore must hear. */

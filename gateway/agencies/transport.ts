@@ -1,15 +1,19 @@
-import { type Dispatcher, Pool } from 'undici';
-import type { AgencyAnswer, Ask } from './Agency';
-import { parseAnswer } from './parseAnswer';
+import { Pool } from 'undici';
+import type { AgencyRequest, Ask } from './Agency';
+import { Hearing } from './Hearing';
 
 /** Where an agency answers and how much of it is read. */
 export interface Address {
   /** Absolute http or https URL of its GraphQL endpoint. */
   readonly url: string;
-  /** Most connections held open to this agency. */
+  /** Most connections held open to this agency; each carries one question at a time. */
   readonly connections: number;
+  /** Longest wait for a connection, in milliseconds. */
+  readonly connectMs: number;
   /** Largest answer read, in bytes. */
   readonly answerLimit: number;
+  /** Codes of errors whose message may be passed on. */
+  readonly messages: ReadonlySet<string>;
 }
 
 export interface Transport {
@@ -17,52 +21,43 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-const invalid: AgencyAnswer = { kind: 'failed', code: 'AGENCY_ANSWER_INVALID' };
+/** Headers of every question, in the form undici takes without looking at each request. */
+const unchanging: readonly string[] = [
+  'content-type',
+  'application/json',
+  'accept',
+  'application/graphql-response+json, application/json;q=0.9',
+];
 
-/** Opens a connection pool of its own to an agency; nothing is connected before the first question. */
-export function openTransport({ url, connections, answerLimit }: Address): Transport {
+/**
+ * Opens a connection pool of its own to an agency; nothing is connected before the first question. Every question is a
+ * request of its own, even when another caller asks the same at the same moment: answers are never shared.
+ */
+export function openTransport({ url, connections, connectMs, answerLimit, messages }: Address): Transport {
   const { origin, pathname, search } = new URL(url);
-  // The caller's signal is the only clock: undici's own timeouts would report the same thing twice and differently.
-  const pool = new Pool(origin, { connections, headersTimeout: 0, bodyTimeout: 0 });
+  const pool = new Pool(origin, {
+    connections,
+    // One question at a time on a connection: a slow answer must not hold up another one behind it.
+    pipelining: 1,
+    connectTimeout: connectMs,
+    // The end of the question is the only clock: undici's own timeouts would report the same thing twice and differently.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
   const path = `${pathname}${search}`;
-  const ask: Ask = async (request, signal) => {
-    try {
-      const headers = {
-        ...request.headers,
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json, application/json;q=0.9',
-      };
-      const response = await pool.request({ path, method: 'POST', headers, body: request.body, signal });
-      return await readAnswer(response, answerLimit);
-    } catch {
-      return { kind: 'failed', code: signal.aborted ? 'AGENCY_TIMEOUT' : 'AGENCY_UNAVAILABLE' };
-    }
-  };
+  const terms = { limit: answerLimit, messages };
+  // Not `request`: its stream per answer costs a fifth of a whole question.
+  const ask: Ask = (request, end) =>
+    new Promise((resolve) => {
+      const hearing = new Hearing(terms, end, resolve);
+      if (!hearing.over)
+        pool.dispatch({ path, method: 'POST', headers: headersOf(request), body: request.body }, hearing);
+    });
   return { ask, close: () => pool.close() };
 }
 
-async function readAnswer(response: Dispatcher.ResponseData, limit: number): Promise<AgencyAnswer> {
-  const type = response.headers['content-type'];
-  const speaksJson = typeof type === 'string' && /^application\/(?:[\w.-]+\+)?json\b/i.test(type);
-  if (response.statusCode !== 200 || !speaksJson || Number(response.headers['content-length'] ?? 0) > limit) {
-    discard(response);
-    return invalid;
-  }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response.body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) {
-      discard(response);
-      return invalid;
-    }
-    chunks.push(chunk);
-  }
-  return parseAnswer(Buffer.concat(chunks).toString('utf8'));
-}
-
-/** An answer nobody will read must not hold its connection. */
-function discard(response: Dispatcher.ResponseData): void {
-  response.body.on('error', () => {});
-  response.body.destroy();
+function headersOf({ headers }: AgencyRequest): string[] {
+  const all = [...unchanging];
+  for (const name in headers) all.push(name, headers[name] ?? '');
+  return all;
 }

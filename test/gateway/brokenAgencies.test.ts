@@ -73,8 +73,30 @@ describe('an agency that fails costs its own fields and nobody else’s', () => 
     [
       'answers 503 with a page',
       text('down', { status: 503, type: 'text/plain' }),
+      'AGENCY_OVERLOADED',
+      'UNAVAILABLE',
+    ],
+    ['answers 429', text('{"data":{}}', { status: 429 }), 'AGENCY_OVERLOADED', 'UNAVAILABLE'],
+    [
+      'cannot be reached by the proxy before it',
+      text('<html>', { status: 502, type: 'text/html' }),
+      'AGENCY_UNAVAILABLE',
+      'UNAVAILABLE',
+    ],
+    [
+      'answers 500 and breaks the form of its own media type',
+      text('{"message":"no"}', { status: 500, type: 'application/graphql-response+json' }),
       'AGENCY_ANSWER_INVALID',
       'UNAVAILABLE',
+    ],
+    [
+      'answers 400 in the form of GraphQL',
+      text('{"errors":[{"message":"no"}]}', {
+        status: 400,
+        type: 'application/graphql-response+json; charset=utf-8',
+      }),
+      'AGENCY_FIELD_FAILED',
+      'PARTIAL',
     ],
     [
       'answers more than the hub reads',

@@ -19,6 +19,36 @@ describe('the configuration', () => {
     expect(config.urlOf('housing-office')).toBe('https://housing.test/graphql');
   });
 
+  it('bounds every agency by its own slots and queue, and rests the breaker unless it is off', () => {
+    const config = readConfig({
+      LOTSE_SLOTS: '7',
+      HOUSING_OFFICE_SLOTS: '3',
+      LOTSE_BREAKER: 'off',
+      HOUSING_OFFICE_BREAKER: 'on',
+      HOUSING_OFFICE_BREAKER_REST_MS: '900',
+    });
+    expect([config.slotsOf('health'), config.slotsOf('housing-office')]).toEqual([7, 3]);
+    expect([config.queueOf('health'), config.queueOf('housing-office')]).toEqual([200, 200]);
+    expect(config.breakerRestMsOf('health')).toBeNull();
+    expect(config.breakerRestMsOf('housing-office')).toBe(900);
+  });
+
+  it('passes on no message of an agency but those of the codes it lists', () => {
+    const config = readConfig({ HEALTH_MESSAGES: 'NOT_FOUND, CASE_CLOSED' });
+    expect([...config.messagesOf('health')]).toEqual(['NOT_FOUND', 'CASE_CLOSED']);
+    expect(config.messagesOf('schools').size).toBe(0);
+    const wrong = readConfig({ HEALTH_MESSAGES: 'NOT_FOUND,every thing' });
+    expect(() => wrong.messagesOf('health')).toThrow(/^HEALTH_MESSAGES names "every thing".*NOT_FOUND/);
+  });
+
+  it('switches on labels of overrides, and says which one cannot be a label', () => {
+    expect([...readConfig({ LOTSE_OVERRIDE_LABELS: 'new-office, move:2027,' }).overrideLabels]).toEqual([
+      'new-office',
+      'move:2027',
+    ]);
+    expect(readConfig({}).overrideLabels.size).toBe(0);
+  });
+
   it('takes PORT where LOTSE_PORT is not set', () => {
     expect(readConfig({ PORT: '8080' }).port).toBe(8080);
     expect(readConfig({ PORT: '8080', LOTSE_PORT: '9090' }).port).toBe(9090);
@@ -29,6 +59,9 @@ describe('the configuration', () => {
     [{ LOTSE_PORT: '70000' }, /LOTSE_PORT/],
     [{ PORT: '-1' }, /PORT is "-1"/],
     [{ LOTSE_DEADLINE_MS: '1.5' }, /LOTSE_DEADLINE_MS/],
+    [{ LOTSE_SLOTS: '0' }, /LOTSE_SLOTS is "0".*from 1 to 1000/],
+    [{ LOTSE_BREAKER: 'false' }, /LOTSE_BREAKER is "false".*on or off/],
+    [{ LOTSE_OVERRIDE_LABELS: 'fine,percent(30)' }, /^LOTSE_OVERRIDE_LABELS names "percent\(30\)".*such as/],
     [{ LOTSE_HOST: '192.168.0.1' }, /192\.168\.0\.1.*LOTSE_HOST.*127\.0\.0\.1/],
   ])('names the variable that is wrong: %j', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(message);
