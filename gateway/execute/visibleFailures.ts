@@ -21,9 +21,10 @@ export function visibleFailures(
     if (!visible.has(place)) visible.set(place, failure);
   };
   for (const { keys, ...blame } of failures) {
-    const path = visiblePath(projection, merged, keys, 0);
-    if (path.length === keys.length) tell({ ...blame, path });
-    else if (isMissing(completed, path)) hidden.push({ ...blame, path });
+    for (const path of visiblePaths(projection, merged, keys, 0)) {
+      if (path.length === keys.length) tell({ ...blame, path });
+      else if (isMissing(completed, path)) hidden.push({ ...blame, path });
+    }
   }
   // A null that a failure at or below it explains needs no second word about what the client never asked for.
   const explained = hidden.length > 0 ? placesAtOrAbove(visible.values()) : null;
@@ -38,34 +39,42 @@ function placesAtOrAbove(failures: Iterable<FieldFailure>): ReadonlySet<string> 
   return places;
 }
 
-/** The keys the client sees on the way through the merged answer from the given one on, as far as it sees any. */
-function visiblePath(shape: Shape, value: unknown, keys: readonly Key[], from: number): readonly Key[] {
+/**
+ * The keys the client sees on the way through the merged answer from the given one on, as far as it sees any: one way,
+ * or several that lead equally far, because several response keys may show one value.
+ */
+function visiblePaths(
+  shape: Shape,
+  value: unknown,
+  keys: readonly Key[],
+  from: number,
+): readonly (readonly Key[])[] {
   const key = keys[from];
-  if (key === undefined) return [];
+  if (key === undefined) return nowhereFurther;
   switch (shape.kind) {
     case 'nonNull':
-      return visiblePath(shape.of, value, keys, from);
+      return visiblePaths(shape.of, value, keys, from);
     case 'list': {
-      if (typeof key !== 'number') return [];
+      if (typeof key !== 'number') return nowhereFurther;
       const item = Array.isArray(value) ? value[key] : undefined;
-      return [key, ...visiblePath(shape.of, item, keys, from + 1)];
+      return visiblePaths(shape.of, item, keys, from + 1).map((rest) => [key, ...rest]);
     }
     case 'object': {
-      if (typeof key !== 'string') return [];
+      if (typeof key !== 'string') return nowhereFurther;
       const below = isJsonObject(value) ? ownValue(value, key) : undefined;
-      // Several response keys may show one value, and where nobody told the type, fields of several types may be
-      // meant: the one that leads furthest.
-      let longest: readonly Key[] = [];
-      for (const field of fieldsUnder(shape, value, key)) {
-        const rest = field.shape ? visiblePath(field.shape, below, keys, from + 1) : [];
-        if (rest.length + 1 > longest.length) longest = [field.responseKey, ...rest];
-      }
-      return longest;
+      const ways = fieldsUnder(shape, value, key).flatMap((field) => {
+        const rests = field.shape ? visiblePaths(field.shape, below, keys, from + 1) : nowhereFurther;
+        return rests.map((rest) => [field.responseKey, ...rest]);
+      });
+      const furthest = Math.max(0, ...ways.map(({ length }) => length));
+      return ways.length === 0 ? nowhereFurther : ways.filter(({ length }) => length === furthest);
     }
     default:
-      return [];
+      return nowhereFurther;
   }
 }
+
+const nowhereFurther: readonly (readonly Key[])[] = [[]];
 
 function fieldsUnder(shape: ObjectShape, value: unknown, key: string): readonly FieldShape[] {
   const typename = isJsonObject(value) ? typenameOf(shape, value) : null;

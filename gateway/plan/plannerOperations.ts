@@ -60,8 +60,20 @@ function renamed(selectionSet: SelectionSetNode, localKey: LocalKey): SelectionS
   if (selectionSet.selections.length === 0) return { ...selectionSet, selections: [typename] };
   return {
     ...selectionSet,
-    selections: selectionSet.selections.map((selection) => renamedOne(selection, localKey)),
+    selections: onceEach(selectionSet.selections.map((selection) => renamedOne(selection, localKey))),
   };
+}
+
+/** Leaves under one key are one question, however often the client put it. */
+function onceEach(selections: readonly SelectionNode[]): readonly SelectionNode[] {
+  const seen = new Set<string>();
+  return selections.filter((selection) => {
+    if (selection.kind !== Kind.FIELD || selection.selectionSet) return true;
+    const key = selection.alias?.value ?? selection.name.value;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 function renamedOne(selection: SelectionNode, localKey: LocalKey): SelectionNode {

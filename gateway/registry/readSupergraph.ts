@@ -2,11 +2,14 @@ import {
   type ASTNode,
   type ConstDirectiveNode,
   type DefinitionNode,
+  type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
+  print,
   type SelectionSetNode,
+  specifiedScalarTypes,
   valueFromASTUntyped,
 } from 'graphql';
 import { Fault } from '../faults';
@@ -35,7 +38,8 @@ export function readSupergraph(definitions: readonly DefinitionNode[]): Supergra
       definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
   );
   const requirements = readRequirements(types, names);
-  return { agencies, keys: readKeys(types, names), requirements, ...readNames(types) };
+  const leaves = new Set([...specifiedScalarTypes.map(({ name }) => name), ...namesOfLeaves(definitions)]);
+  return { agencies, keys: readKeys(types, names), requirements, ...readNames(types, leaves) };
 }
 
 type FieldsType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -88,7 +92,7 @@ function readRequirements(
   return requirements;
 }
 
-function readNames(types: readonly FieldsType[]): NamesInUse {
+function readNames(types: readonly FieldsType[], leaves: ReadonlySet<string>): NamesInUse {
   const all = types.flatMap(({ fields = [] }) => fields);
   const required = new Set(
     all
@@ -99,7 +103,34 @@ function readNames(types: readonly FieldsType[]): NamesInUse {
   return {
     fieldNames: new Set(all.map(({ name }) => name.value)),
     requiredWithArguments: new Set(withArguments.map(({ name }) => name.value)),
+    plainLeaves: plainLeavesAmong(all, leaves),
   };
+}
+
+const namesOfLeaves = (definitions: readonly DefinitionNode[]): readonly string[] =>
+  definitions.flatMap((definition) =>
+    definition.kind === Kind.SCALAR_TYPE_DEFINITION || definition.kind === Kind.ENUM_TYPE_DEFINITION
+      ? [definition.name.value]
+      : [],
+  );
+
+/** Names under which every type has the same field: a leaf without arguments, and of one type at all agencies. */
+function plainLeavesAmong(
+  fields: readonly FieldDefinitionNode[],
+  leaves: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const typeOf = new Map<string, string | null>();
+  for (const field of fields) {
+    const type = print(field.type);
+    const isPlain =
+      !field.arguments?.length &&
+      leaves.has(type.replace(/[[\]!]/g, '')) &&
+      directives(field, 'join__field').every((home) => home.type === undefined || home.type === type);
+    const name = field.name.value;
+    const former = typeOf.get(name);
+    typeOf.set(name, isPlain && (former === undefined || former === type) ? type : null);
+  }
+  return new Set([...typeOf].flatMap(([name, type]) => (type === null ? [] : [name])));
 }
 
 function namesIn(fields: readonly KeyField[]): readonly string[] {

@@ -41,7 +41,10 @@ const isRunning = (pid: number): boolean => {
 async function untilGone(pid: number): Promise<void> {
   while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 10));
 }
-const pidOf = ({ pid }: PlannerProcess): number => pid ?? expect.fail('no process');
+function pidOf({ pid }: PlannerProcess): number {
+  if (pid === null) throw new Error('the planner has no process');
+  return pid;
+}
 
 describe('the planner in a process of its own', () => {
   it('says what it cannot read, and ends', async () => {

@@ -1,4 +1,5 @@
 import { type FeatureHub, startFeature, wholeDataOf } from '../fixtures/askAndPlan';
+import { failuresOf } from '../fixtures/startHub';
 
 describe('aliases', () => {
   let hub: FeatureHub;
@@ -24,12 +25,15 @@ describe('aliases', () => {
       },
       work: {
         sdl: `
-          type Person @key(fields: "id") { id: ID! employer: String jobs(first: Int): [String!] }
+          type Person @key(fields: "id") { id: ID! employer: String wage: Int jobs(first: Int): [String!] }
           type Dog @key(fields: "id") { id: ID! trick: String }
         `,
         resolvers: {
           Person: {
             employer: ({ id }: { id: string }) => `employer of ${id}`,
+            wage: () => {
+              throw new Error('not today');
+            },
             jobs: (_: never, { first = 9 }: { first?: number }) => ['cook', 'nurse', 'clerk'].slice(0, first),
           },
           Dog: { trick: () => 'roll' },
@@ -46,30 +50,53 @@ describe('aliases', () => {
   it('that carry the name of a key never change who is asked about', async () => {
     const operation = '{ me { id: name name: id employer } }';
     expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
-      in sequence:
-        ask registry:
-          {
-            me {
-              __typename
-              alias_id_name: name
-              alias_name_id: id
-              id
-            }
-          }
-        ask work about entities:
-          _entities at me
-            by ... on Person { __typename id }
-          query ($representations: [_Any!]!) {
-            _entities(representations: $representations) {
-              ... on Person {
-                employer
-              }
-            }
-          }
-    `);
+in sequence:
+  ask registry:
+    {
+      me {
+        __typename
+        name
+        id
+      }
+    }
+  ask work about entities:
+    _entities at me
+      by ... on Person { __typename id }
+    query ($representations: [_Any!]!) {
+      _entities(representations: $representations) {
+        ... on Person {
+          employer
+        }
+      }
+    }
+`);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       me: { id: 'p2', name: 'p1', employer: 'employer of p1' },
     });
+  });
+
+  it('that carry the name of a key on a field with arguments never change who is asked about', async () => {
+    const operation = '{ me { id: jobs(first: 1) employer } }';
+    expect(await hub.planOf(operation)).toContain('alias_id_jobs: jobs(first: 1)');
+    expect(wholeDataOf(await hub.ask(operation))).toEqual({
+      me: { id: ['cook'], employer: 'employer of p1' },
+    });
+  });
+
+  it('of one leaf are one question, and its failure is told under each of them', async () => {
+    const answer = await hub.ask('{ me { wage mine: wage ... on Person { ours: wage } } }');
+    expect(answer.data).toEqual({ me: { wage: null, mine: null, ours: null } });
+    expect(failuresOf(answer)).toEqual([
+      'me.mine: AGENCY_FIELD_FAILED by work',
+      'me.ours: AGENCY_FIELD_FAILED by work',
+      'me.wage: AGENCY_FIELD_FAILED by work',
+    ]);
+    expect(
+      hub
+        .asked('work')
+        .at(-1)
+        ?.query.match(/\bwage\b/g),
+    ).toHaveLength(1);
   });
 
   it('ask one field several times with different arguments', async () => {
@@ -82,32 +109,32 @@ describe('aliases', () => {
   it('stand for fields of different types at members of a union', async () => {
     const operation = '{ pets { ... on Dog { text: trick id: weight } ... on Cat { text: color } } }';
     expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
-      in sequence:
-        ask registry:
-          {
-            pets {
-              __typename
-              ... on Dog {
-                __typename
-                id
-                alias_id_weight: weight
-              }
-              ... on Cat {
-                text: color
-              }
-            }
-          }
-        ask work about entities:
-          _entities at pets.@.[Dog]
-            by ... on Dog { __typename id }
-          query ($representations: [_Any!]!) {
-            _entities(representations: $representations) {
-              ... on Dog {
-                text: trick
-              }
-            }
-          }
-    `);
+in sequence:
+  ask registry:
+    {
+      pets {
+        __typename
+        ... on Dog {
+          __typename
+          id
+          weight
+        }
+        ... on Cat {
+          color
+        }
+      }
+    }
+  ask work about entities:
+    _entities at pets.@.[Dog]
+      by ... on Dog { __typename id }
+    query ($representations: [_Any!]!) {
+      _entities(representations: $representations) {
+        ... on Dog {
+          trick
+        }
+      }
+    }
+`);
     const answer = await hub.ask('{ pets { ... on Dog { text: trick } ... on Cat { text: color id } } }');
     expect(wholeDataOf(answer)).toEqual({ pets: [{ text: 'roll' }, { text: 'red', id: 'c' }] });
   });
