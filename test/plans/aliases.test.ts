@@ -50,26 +50,26 @@ describe('aliases', () => {
   it('that carry the name of a key never change who is asked about', async () => {
     const operation = '{ me { id: name name: id employer } }';
     expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
-in sequence:
-  ask registry:
-    {
-      me {
-        __typename
-        name
-        id
-      }
-    }
-  ask work about entities:
-    _entities at me
-      by ... on Person { __typename id }
-    query ($representations: [_Any!]!) {
-      _entities(representations: $representations) {
-        ... on Person {
-          employer
-        }
-      }
-    }
-`);
+      in sequence:
+        ask registry:
+          {
+            me {
+              __typename
+              name
+              id
+            }
+          }
+        ask work about entities:
+          _entities at me
+            by ... on Person { __typename id }
+          query ($representations: [_Any!]!) {
+            _entities(representations: $representations) {
+              ... on Person {
+                employer
+              }
+            }
+          }
+    `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       me: { id: 'p2', name: 'p1', employer: 'employer of p1' },
     });
@@ -109,32 +109,32 @@ in sequence:
   it('stand for fields of different types at members of a union', async () => {
     const operation = '{ pets { ... on Dog { text: trick id: weight } ... on Cat { text: color } } }';
     expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
-in sequence:
-  ask registry:
-    {
-      pets {
-        __typename
-        ... on Dog {
-          __typename
-          id
-          weight
-        }
-        ... on Cat {
-          color
-        }
-      }
-    }
-  ask work about entities:
-    _entities at pets.@.[Dog]
-      by ... on Dog { __typename id }
-    query ($representations: [_Any!]!) {
-      _entities(representations: $representations) {
-        ... on Dog {
-          trick
-        }
-      }
-    }
-`);
+      in sequence:
+        ask registry:
+          {
+            pets {
+              __typename
+              ... on Dog {
+                __typename
+                id
+                weight
+              }
+              ... on Cat {
+                color
+              }
+            }
+          }
+        ask work about entities:
+          _entities at pets.@.[Dog]
+            by ... on Dog { __typename id }
+          query ($representations: [_Any!]!) {
+            _entities(representations: $representations) {
+              ... on Dog {
+                trick
+              }
+            }
+          }
+    `);
     const answer = await hub.ask('{ pets { ... on Dog { text: trick } ... on Cat { text: color id } } }');
     expect(wholeDataOf(answer)).toEqual({ pets: [{ text: 'roll' }, { text: 'red', id: 'c' }] });
   });

@@ -69,6 +69,62 @@ describe('@skip and @include', () => {
     expect(fetched).not.toContain('job');
   });
 
+  it('on nested fragments hold together: what one of them leaves out is asked of nobody', async () => {
+    const nested = `
+      query ($outer: Boolean!, $inner: Boolean!) {
+        other { ... @include(if: $outer) { name ... on Person @skip(if: $inner) { job ...Wage @include(if: $outer) } } }
+      }
+      fragment Wage on Person { wage }
+    `;
+    expect(await hub.planOf(nested, { outer: true, inner: false })).toMatchInlineSnapshot(`
+      in sequence:
+        ask registry:
+          {
+            other {
+              __typename
+              name
+              id
+            }
+          }
+        ask work about entities:
+          _entities at other
+            by ... on Person { __typename id }
+          query ($representations: [_Any!]!) {
+            _entities(representations: $representations) {
+              ... on Person {
+                job
+                wage
+              }
+            }
+          }
+    `);
+    expect(await hub.planOf(nested, { outer: true, inner: true })).toMatchInlineSnapshot(`
+      ask registry:
+        {
+          other {
+            name
+          }
+        }
+    `);
+    expect(await hub.planOf(nested, { outer: false, inner: false })).toMatchInlineSnapshot(`
+      ask registry:
+        {
+          other {
+            __typename
+          }
+        }
+    `);
+    const asked = hub.asked('work').length;
+    expect(wholeDataOf(await hub.ask(nested, { outer: true, inner: true }))).toEqual({
+      other: { name: 'Bea' },
+    });
+    expect(wholeDataOf(await hub.ask(nested, { outer: false, inner: false }))).toEqual({ other: {} });
+    expect(hub.asked('work')).toHaveLength(asked);
+    expect(wholeDataOf(await hub.ask(nested, { outer: true, inner: false }))).toEqual({
+      other: { name: 'Bea', job: 'nurse', wage: 10 },
+    });
+  });
+
   it('are decided anew for every request', async () => {
     expect(wholeDataOf(await hub.ask(operation, { asked: true }))).toEqual({
       me: { job: 'nurse', id: 'p1' },

@@ -45,6 +45,14 @@ describe('@key', () => {
         sdl: 'type Person @key(fields: "id") { id: ID! grade: Int }',
         resolvers: { Person: { grade: ({ id }: { id: string }) => Number(id.slice(1)) } },
       },
+      portal: {
+        sdl: `
+          type Query { visit: Visit }
+          type Visit { at: String visitor: Person }
+          type Person @key(fields: "id", resolvable: false) { id: ID! }
+        `,
+        resolvers: { Query: { visit: () => ({ at: '10:00', visitor: { id: 'p2' } }) } },
+      },
       atlas: {
         sdl: 'type Town @key(fields: "ags") { ags: ID! label: String @shareable }',
         resolvers: { Town: { label: () => 'Oberhausen' } },
@@ -129,6 +137,48 @@ describe('@key', () => {
         { owes: 11, grade: 1 },
       ],
     });
+  });
+
+  it('that cannot be resolved only names an entity: whoever names it is not asked about it', async () => {
+    const operation = '{ visit { at visitor { id name grade } } }';
+    expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
+      in sequence:
+        ask portal:
+          {
+            visit {
+              at
+              visitor {
+                __typename
+                id
+              }
+            }
+          }
+        side by side:
+          ask school about entities:
+            _entities at visit.visitor
+              by ... on Person { __typename id }
+            query ($representations: [_Any!]!) {
+              _entities(representations: $representations) {
+                ... on Person {
+                  grade
+                }
+              }
+            }
+          ask registry about entities:
+            _entities at visit.visitor
+              by ... on Person { __typename id }
+            query ($representations: [_Any!]!) {
+              _entities(representations: $representations) {
+                ... on Person {
+                  name
+                }
+              }
+            }
+    `);
+    expect(wholeDataOf(await hub.ask(operation))).toEqual({
+      visit: { at: '10:00', visitor: { id: 'p2', name: 'Bea', grade: 2 } },
+    });
+    expect(hub.asked('portal')).toHaveLength(1);
   });
 
   it('asks about the same entity once and lays the answer down everywhere', async () => {
