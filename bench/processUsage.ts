@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface Usage {
   /** Processor time since its start, in milliseconds; children that have ended and were waited for included. */
   readonly cpuMs: number;
+  /** Processor time of its main thread, which runs the event loop, in milliseconds. */
+  readonly loopMs: number;
   /** Resident memory in bytes; shared pages count for each process. */
   readonly rss: number;
 }
@@ -19,6 +21,7 @@ export function processUsage(pid: number): Usage | null {
       rss: Number(/\nVmRSS:\s+(\d+)/.exec(readProc(one, 'status'))?.[1] ?? 0) * 1024,
     }));
     return {
+      loopMs: Number(readProc(pid, `task/${pid}/schedstat`).split(' ')[0]) / 1_000_000,
       cpuMs: each.reduce((sum, one) => sum + one.cpuMs, 0),
       rss: each.reduce((sum, one) => sum + one.rss, 0),
     };

@@ -8,11 +8,11 @@ import { openCeiling } from './openCeiling';
 import { openFamilyStage } from './openFamilyStage';
 import { openShopStage } from './openShopStage';
 import { printComparison } from './printComparison';
+import type { ProfileQuestion } from './profileOnDemand';
 import type { Contestant } from './startContestant';
 import { requireRight, startGateways } from './startGateways';
 import { type Cores, chooseCores, type Started, startPinned } from './startPinned';
 import type { Stage, Workload, WorkloadName } from './Workload';
-import type { LoopQuestion } from './watchLoop';
 
 /** How to measure. */
 export interface CompareOptions {
@@ -179,12 +179,12 @@ async function takeProfile(
   { name, questions }: Workload,
   { profile, seconds, inFlight }: CompareOptions & { readonly profile: string },
 ): Promise<void> {
-  const ask = (question: LoopQuestion) => askProcess<unknown>(lotse.process.child, question);
+  const ask = (question: ProfileQuestion) => askProcess<unknown>(lotse.process.child, question);
   await mkdir(profile, { recursive: true });
   const file = join(profile, `lotse-${name}.cpuprofile`);
-  await ask({ kind: 'profileFrom' });
+  await ask({ kind: 'from' });
   await measureWindow(farSide, lotse, questions, { inFlight, milliseconds: seconds * 1000 });
-  await ask({ kind: 'profileTo', file });
+  await ask({ kind: 'to', file });
   tell(`CPU profile: ${file}`);
 }
 

@@ -3,13 +3,13 @@ import { measureWindow } from './measureWindow';
 import type { Contestant } from './startContestant';
 import type { Started } from './startPinned';
 
-/** What an operation costs that a gateway has never met, in milliseconds of its event loop. */
+/** What an operation costs that a gateway has never met, in milliseconds of its event loop; null where the system does not tell. */
 export interface ColdPlans {
   readonly operations: number;
   /** Per operation, asked for the first time. */
-  readonly firstMs: number;
+  readonly firstMs: number | null;
   /** Per operation, asked again. */
-  readonly againMs: number;
+  readonly againMs: number | null;
 }
 
 /**

@@ -4,7 +4,6 @@ import { askProcess } from './askProcess';
 import type { FarSideAnswers, FarSideQuestion } from './farSide';
 import type { Contestant } from './startContestant';
 import type { Started } from './startPinned';
-import type { LoopQuestion } from './watchLoop';
 
 /** One window of one contestant. Times in milliseconds. */
 export interface Sample {
@@ -13,8 +12,8 @@ export interface Sample {
   readonly p99: number;
   /** Processor time of the gateway per answer; null where the system does not tell. */
   readonly cpuMs: number | null;
-  /** Time its event loop was busy per answer. */
-  readonly loopMs: number;
+  /** The same of its main thread alone, which runs the event loop: while it is busy everybody waits. */
+  readonly loopMs: number | null;
   /** Resident memory in bytes. */
   readonly rss: number | null;
   readonly callsPerAnswer: number;
@@ -39,12 +38,10 @@ export async function measureWindow(
   questions: readonly Question[],
   settings: WindowSettings,
 ): Promise<Sample> {
-  const loopBefore = await busyMs(process);
   const before = processUsage(process.pid);
   const order: FarSideQuestion = { kind: 'window', order: { url, questions, ...settings } };
   const window = await askProcess<FarSideAnswers['window']>(farSide.child, order);
   const after = processUsage(process.pid);
-  const loop = (await busyMs(process)) - loopBefore;
   if (window.wrong > 0 || window.answers === 0) {
     throw new Error(`${name}: ${window.wrong} of ${window.answers} answers were wrong or refused.`);
   }
@@ -53,13 +50,10 @@ export async function measureWindow(
     p50: window.p50,
     p99: window.p99,
     cpuMs: before && after ? (after.cpuMs - before.cpuMs) / window.answers : null,
-    loopMs: loop / window.answers,
+    loopMs: before && after ? (after.loopMs - before.loopMs) / window.answers : null,
     rss: after?.rss ?? null,
     callsPerAnswer: window.upstreamCalls / window.answers,
     farSideLoad: window.cpuMs / 1000 / window.seconds,
     notRecorded: window.notRecorded,
   };
 }
-
-const busyMs = ({ child }: Started): Promise<number> =>
-  askProcess<number>(child, { kind: 'busy' } satisfies LoopQuestion);

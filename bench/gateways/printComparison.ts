@@ -75,7 +75,7 @@ export function ratiosOf(
 }
 
 function coldLine({ name, cold }: Measured): readonly string[] {
-  if (cold === null) return [];
+  if (cold === null || cold.firstMs === null || cold.againMs === null) return [];
   const [first, again] = [cold.firstMs.toFixed(2), cold.againMs.toFixed(2)];
   return [
     `${titles[name]}: a new operation keeps the event loop busy for ${first} ms, asked again for ${again} ms (${cold.operations} operations)\n`,

@@ -34,8 +34,8 @@ export async function startContestant(
   { core, flags = [], folder }: StartSettings,
 ): Promise<Contestant> {
   const port = await freePort();
-  const watch = ['--require', join(__dirname, 'watchLoop.js')];
-  const argv = [...nodeFlags, ...flags, ...watch, ...script(port)];
+  const preload = ['--require', join(__dirname, 'profileOnDemand.js')];
+  const argv = [...nodeFlags, ...flags, ...preload, ...script(port)];
   const process = startPinned({ argv, folder, core });
   const url = `http://127.0.0.1:${port}/graphql`;
   const until = performance.now() + patienceMs;
