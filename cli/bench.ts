@@ -1,11 +1,15 @@
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { familyView } from '../bench/familyView';
-import { compareGateways } from '../bench/gateways/compareGateways';
 import { type ContestantName, contestantNames } from '../bench/gateways/contestants';
 import { type WorkloadName, workloadNames } from '../bench/gateways/Workload';
 import { dataFolder } from '../database/dataFolder';
 import { projectFolder } from '../schema/projectFolder';
+
+const work = {
+  familyView: () => require('../bench/familyView') as typeof import('../bench/familyView'),
+  gateways: () =>
+    require('../bench/gateways/compareGateways') as typeof import('../bench/gateways/compareGateways'),
+};
 
 /** `lotse bench`: measures; nothing here is a test. */
 export const benchCommand = (): Command =>
@@ -20,7 +24,7 @@ const familyViewCommand = (): Command =>
   new Command('family-view')
     .description('Q2 on edition L; its databases are made on the first run')
     .option('--questions <number>', 'questions per load', wholeNumber(1, 1_000_000), 1_000)
-    .action((options: { questions: number }) => familyView(folder(), options.questions));
+    .action((options: { questions: number }) => work.familyView().familyView(folder(), options.questions));
 
 interface GatewaysOptions {
   readonly only: ContestantName[];
@@ -62,7 +66,7 @@ const gatewaysCommand = (): Command =>
 
 async function runGateways(options: GatewaysOptions): Promise<void> {
   const { quick = false, json, profile } = options;
-  await compareGateways({
+  await work.gateways().compareGateways({
     folder: folder(),
     only: options.only,
     workloads: options.workload,

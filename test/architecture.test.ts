@@ -12,6 +12,8 @@ interface Import {
   readonly to: string;
   readonly typeOnly: boolean;
   readonly own: boolean;
+  /** Loaded when it is needed, not with the file. */
+  readonly late?: true;
 }
 
 const sources = rooms
@@ -32,7 +34,7 @@ function importsOf(file: string): readonly Import[] {
   const statements = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm);
   // A command loads its work when it runs: `require('…') as typeof import('…')`.
   const late = [...text.matchAll(/\brequire\('([^']+)'\)/g)].map(
-    ([all, target]) => [all, undefined, '', target] as const,
+    ([all, target]) => [all, undefined, null, target] as const,
   );
   return [...statements, ...late].map(([, typeWord, names, target = '']) => {
     const own = target.startsWith('.');
@@ -44,6 +46,7 @@ function importsOf(file: string): readonly Import[] {
       to: own ? relative(root, resolve(dirname(file), target)) : packageOf(target),
       typeOnly: typeWord !== undefined || allTypes,
       own,
+      ...(names === null && { late: true as const }),
     };
   });
 }
@@ -118,6 +121,17 @@ describe('the rooms know only what they may', () => {
     expect(crossings).toEqual([]);
   });
 
+  // Together the commands take a second to load; `lotse --help` and a gateway's start must not wait for that.
+  it('the command line loads no work before it knows the command', () => {
+    const loaded = loadedWith('cli/main');
+    expect(
+      loaded.own.filter(
+        (file) => !within(file, 'cli', 'schema/projectFolder', 'database/dataFolder', 'bench'),
+      ),
+    ).toEqual([]);
+    expect(loaded.packages).toEqual(['commander']);
+  });
+
   it('runtime imports have no cycle', () => {
     expect(cycles()).toEqual([]);
   });
@@ -170,6 +184,23 @@ describe('names say something', () => {
     expect(offences.map((file) => relative(root, file))).toEqual([]);
   });
 });
+
+/** Everything that is loaded together with a file. */
+function loadedWith(entry: string): {
+  readonly own: readonly string[];
+  readonly packages: readonly string[];
+} {
+  const own = new Set([entry]);
+  const packages = new Set<string>();
+  for (const file of own) {
+    for (const one of imports) {
+      if (one.from !== file || one.typeOnly || one.late) continue;
+      if (one.own) own.add(one.to);
+      else if (!one.to.startsWith('node:')) packages.add(one.to);
+    }
+  }
+  return { own: [...own], packages: [...packages] };
+}
 
 /** Cycles of runtime imports, each as the files on it; entity classes may name each other because decorators look later. */
 function cycles(): readonly string[] {
