@@ -179,7 +179,7 @@ function fieldShape(
   compiling: Compiling,
 ): FieldShape {
   const name = nodes[0]?.name.value ?? '';
-  const localKey = compiling.localKey(responseKey, name);
+  const localKey = compiling.localKey(responseKey, name, type.name);
   if (name === '__typename') return { responseKey, localKey, coordinate: '', shape: null, acceptLeaf: null };
   if (name.startsWith('__'))
     return { responseKey, localKey: responseKey, coordinate: '', shape: { kind: 'own' }, acceptLeaf: null };

@@ -75,7 +75,8 @@ function isAsked(path: readonly Step[], type: string, question: EntityQuestion, 
   const brought = new Set(question.brings.map(({ key }) => key));
   return selectionsAt(path, from).some(({ selectionSet, parent }) =>
     fieldsIn(selectionSet, parent, from).some(
-      ({ field, under }) => isMeant(from.publicSchema, under.name, type) && brought.has(keyOf(field, from)),
+      ({ field, under }) =>
+        isMeant(from.publicSchema, under.name, type) && brought.has(keyOf(field, under, from)),
     ),
   );
 }
@@ -93,7 +94,7 @@ function selectionsAt(path: readonly Step[], from: PlannedFrom): readonly Select
     here = here.flatMap(({ selectionSet, parent }) =>
       fieldsIn(selectionSet, parent, from).flatMap(({ field, under }): Selected[] => {
         const definition = fieldDefinition(under, field.name.value);
-        if (keyOf(field, from) !== step.name || !field.selectionSet || !definition) return [];
+        if (keyOf(field, under, from) !== step.name || !field.selectionSet || !definition) return [];
         return [{ selectionSet: field.selectionSet, parent: getNamedType(definition.type) }];
       }),
     );
@@ -123,8 +124,8 @@ function isMeant(schema: GraphQLSchema, condition: string, type: string): boolea
   );
 }
 
-function keyOf(field: FieldNode, { localKey }: PlannedFrom): string {
-  return localKey(field.alias?.value ?? field.name.value, field.name.value);
+function keyOf(field: FieldNode, under: GraphQLNamedType, { localKey }: PlannedFrom): string {
+  return localKey(field.alias?.value ?? field.name.value, field.name.value, under.name);
 }
 
 function noOtherKind(node: never): never {

@@ -1,5 +1,8 @@
-/** From the client's response key and field name to the key that holds the field in the merged answer. */
-export type LocalKey = (responseKey: string, fieldName: string) => string;
+/**
+ * From the client's response key, the field's name and the type it is selected on to the key that holds the field in
+ * the merged answer. The same for an object's own type and for every interface of it.
+ */
+export type LocalKey = (responseKey: string, fieldName: string, type: string) => string;
 
 /** Names that decide which response keys of a client could meet keys of the hub's own. */
 export interface NamesInUse {
@@ -7,7 +10,7 @@ export interface NamesInUse {
   readonly fieldNames: ReadonlySet<string>;
   /** Fields with arguments that some `@requires` names: the hub may need one with other arguments than the client. */
   readonly requiredWithArguments: ReadonlySet<string>;
-  /** Fields that are the same leaf on every type that has one of that name: no arguments, one type, at every agency. */
+  /** `Type.field` of leaves that can have one value only in an object, whatever the client calls them. */
   readonly plainLeaves: ReadonlySet<string>;
 }
 
@@ -27,9 +30,9 @@ export interface NamesInUse {
  * on such a field, and took four milliseconds without.
  */
 export function localKeyFor({ fieldNames, requiredWithArguments, plainLeaves }: NamesInUse): LocalKey {
-  return (responseKey, fieldName) => {
+  return (responseKey, fieldName, type) => {
     // However often and under whatever name the client asks: one type name, where everybody looks for it.
-    if (fieldName === '__typename' || plainLeaves.has(fieldName)) return fieldName;
+    if (fieldName === '__typename' || plainLeaves.has(`${type}.${fieldName}`)) return fieldName;
     const isPlain =
       responseKey === fieldName || !(fieldNames.has(responseKey) || responseKey.startsWith('_'));
     if (isPlain && !requiredWithArguments.has(fieldName)) return responseKey;

@@ -1,4 +1,5 @@
 import type { OperationDefinitionNode } from 'graphql';
+import type { LocalKey } from './localKeyFor';
 
 /** A step of a path into the merged answer: a key, "each item", or "only objects of these types". */
 export type Step =
@@ -112,8 +113,8 @@ export interface PlannedOperation {
   readonly introspection: OperationDefinitionNode | null;
   /** Null when no agency has to be asked. */
   readonly plan: PlanNode | null;
-  /** Which key of the merged answer holds the field that the client sees under `responseKey`. */
-  readonly localKey: (responseKey: string, fieldName: string) => string;
+  /** Which key of the merged answer holds the field that the client sees under `responseKey` in objects of a type. */
+  readonly localKey: LocalKey;
   /** Field coordinate (`Person.tall`) → agencies asked for it, the hub's own needs (keys, requirements) included. */
   readonly fieldsTouched: ReadonlyMap<string, readonly string[]>;
 }

@@ -34,7 +34,7 @@ export async function planOperation(
 ): Promise<PlannedOperation> {
   const started = performance.now();
   const { publicSchema, localKey } = room;
-  const planned = await planAll(plannerOperations(operation, localKey), context, room);
+  const planned = await planAll(plannerOperations(operation, room), context, room);
   const plan = planned && askEveryType(planned, { operation, publicSchema, localKey });
   signal('operationPlanned', { ms: performance.now() - started });
   return {

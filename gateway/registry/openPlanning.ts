@@ -3,6 +3,7 @@ import { Fault } from '../faults';
 import { localKeyFor } from '../plan/localKeyFor';
 import { openPlanner, type Planner, type PlannerOptions } from '../plan/openPlanner';
 import { PlannerProcess, type PlannerProcessOptions } from '../plan/PlannerProcess';
+import { plainLeavesOf } from './plainLeavesOf';
 import { publicDocumentOf } from './publicDocumentOf';
 import { readSupergraph } from './readSupergraph';
 
@@ -31,7 +32,7 @@ export async function openPlanning(supergraphSdl: string, options: PlanningOptio
     const publicDocument = publicDocumentOf(document);
     const publicSchema = buildASTSchema(publicDocument);
     const supergraphSchema = buildASTSchema(document, { assumeValidSDL: true });
-    const localKey = localKeyFor(names);
+    const localKey = localKeyFor({ ...names, plainLeaves: plainLeavesOf(supergraphSchema) });
     const room = { publicSchema, supergraphSchema, localKey, keys, requirements };
     const planner = await openPlanner({ ...room, process: plannerProcess }, options);
     const publicSdl = print(publicDocument);

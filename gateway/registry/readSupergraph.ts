@@ -2,14 +2,11 @@ import {
   type ASTNode,
   type ConstDirectiveNode,
   type DefinitionNode,
-  type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
-  print,
   type SelectionSetNode,
-  specifiedScalarTypes,
   valueFromASTUntyped,
 } from 'graphql';
 import { Fault } from '../faults';
@@ -17,7 +14,7 @@ import type { NamesInUse } from '../plan/localKeyFor';
 import type { EntityKeys, FieldRequirements, KeyField } from '../plan/nodes';
 
 /** What the supergraph says about its subgraphs, beside the schema itself. */
-export interface SupergraphFacts extends NamesInUse {
+export interface SupergraphFacts extends Omit<NamesInUse, 'plainLeaves'> {
   /** Subgraph name → URL as published. */
   readonly agencies: ReadonlyMap<string, string>;
   /** Subgraph name → resolvable keys per type. */
@@ -38,8 +35,7 @@ export function readSupergraph(definitions: readonly DefinitionNode[]): Supergra
       definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
   );
   const requirements = readRequirements(types, names);
-  const leaves = new Set([...specifiedScalarTypes.map(({ name }) => name), ...namesOfLeaves(definitions)]);
-  return { agencies, keys: readKeys(types, names), requirements, ...readNames(types, leaves) };
+  return { agencies, keys: readKeys(types, names), requirements, ...readNames(types) };
 }
 
 type FieldsType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -92,7 +88,7 @@ function readRequirements(
   return requirements;
 }
 
-function readNames(types: readonly FieldsType[], leaves: ReadonlySet<string>): NamesInUse {
+function readNames(types: readonly FieldsType[]): Omit<NamesInUse, 'plainLeaves'> {
   const all = types.flatMap(({ fields = [] }) => fields);
   const required = new Set(
     all
@@ -103,34 +99,7 @@ function readNames(types: readonly FieldsType[], leaves: ReadonlySet<string>): N
   return {
     fieldNames: new Set(all.map(({ name }) => name.value)),
     requiredWithArguments: new Set(withArguments.map(({ name }) => name.value)),
-    plainLeaves: plainLeavesAmong(all, leaves),
   };
-}
-
-const namesOfLeaves = (definitions: readonly DefinitionNode[]): readonly string[] =>
-  definitions.flatMap((definition) =>
-    definition.kind === Kind.SCALAR_TYPE_DEFINITION || definition.kind === Kind.ENUM_TYPE_DEFINITION
-      ? [definition.name.value]
-      : [],
-  );
-
-/** Names under which every type has the same field: a leaf without arguments, and of one type at all agencies. */
-function plainLeavesAmong(
-  fields: readonly FieldDefinitionNode[],
-  leaves: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const typeOf = new Map<string, string | null>();
-  for (const field of fields) {
-    const type = print(field.type);
-    const isPlain =
-      !field.arguments?.length &&
-      leaves.has(type.replace(/[[\]!]/g, '')) &&
-      directives(field, 'join__field').every((home) => home.type === undefined || home.type === type);
-    const name = field.name.value;
-    const former = typeOf.get(name);
-    typeOf.set(name, isPlain && (former === undefined || former === type) ? type : null);
-  }
-  return new Set([...typeOf].flatMap(([name, type]) => (type === null ? [] : [name])));
 }
 
 function namesIn(fields: readonly KeyField[]): readonly string[] {

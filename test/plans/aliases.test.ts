@@ -10,15 +10,15 @@ describe('aliases', () => {
           type Query { me: Person pets: [Pet!]! }
           type Person @key(fields: "id") { id: ID! name: String age: Int }
           union Pet = Dog | Cat
-          type Dog @key(fields: "id") { id: ID! weight: Int! }
-          type Cat @key(fields: "id") { id: ID! color: String }
+          type Dog @key(fields: "id") { id: ID! weight: Int! name: String }
+          type Cat @key(fields: "id") { id: ID! color: String name: Int }
         `,
         resolvers: {
           Query: {
             me: () => ({ id: 'p1', name: 'p2', age: 40 }),
             pets: () => [
-              { __typename: 'Dog', id: 'd', weight: 30 },
-              { __typename: 'Cat', id: 'c', color: 'red' },
+              { __typename: 'Dog', id: 'd', weight: 30, name: 'Rex' },
+              { __typename: 'Cat', id: 'c', color: 'red', name: 7 },
             ],
           },
         },
@@ -137,6 +137,12 @@ describe('aliases', () => {
     `);
     const answer = await hub.ask('{ pets { ... on Dog { text: trick } ... on Cat { text: color id } } }');
     expect(wholeDataOf(answer)).toEqual({ pets: [{ text: 'roll' }, { text: 'red', id: 'c' }] });
+  });
+
+  it('keep fields of one name and different types apart where both may stand', async () => {
+    const operation = '{ pets { ... on Dog { name } ... on Cat { number: name } } }';
+    expect(await hub.planOf(operation)).toContain('number: name');
+    expect(wholeDataOf(await hub.ask(operation))).toEqual({ pets: [{ name: 'Rex' }, { number: 7 }] });
   });
 
   it('named like what every JavaScript object has are ordinary', async () => {

@@ -4,6 +4,7 @@ import { failuresOf } from '../fixtures/startHub';
 describe('mutations', () => {
   let hub: FeatureHub;
   const log: string[] = [];
+  let counted = 0;
   const slowly = async <Value>(entry: string, value: Value): Promise<Value> => {
     log.push(`${entry} begins`);
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -15,12 +16,13 @@ describe('mutations', () => {
       cases: {
         sdl: `
           type Query { person: Person }
-          type Mutation { open(id: ID!): Person close(id: ID!): Person! }
+          type Mutation { open(id: ID!): Person close(id: ID!): Person! count: Int! }
           type Person @key(fields: "id") { id: ID! cases: Int! }
         `,
         resolvers: {
           Query: { person: () => ({ id: 'p1' }) },
           Mutation: {
+            count: () => slowly('count', ++counted),
             open: (_: never, { id }: { id: string }) => slowly(`open ${id}`, { id }),
             close: (_: never, { id }: { id: string }) => {
               if (id === 'nobody') throw new Error('unknown');
@@ -53,6 +55,11 @@ describe('mutations', () => {
       c: open(id: "3") { job }
     }
   `;
+
+  it('run as often as they are written, also without arguments', async () => {
+    const answer = await hub.ask('mutation { a: count b: count count }');
+    expect(wholeDataOf(answer)).toEqual({ a: 1, b: 2, count: 3 });
+  });
 
   it('run strictly one after the other, entity fetches included', async () => {
     expect(await hub.planOf(operation, { second: '2' })).toMatchInlineSnapshot(`
