@@ -2,17 +2,33 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askHub } from '../cli/askHub';
 import { projectFolder } from '../schema/projectFolder';
-import { quantile } from './quantile';
+import { openDatabasesDirectly } from './openDatabasesDirectly';
+import { median, quantile } from './quantile';
+import type { RecordedStatement } from './recordStatements';
 import { sixPersonFamilies } from './sixPersonFamilies';
 import { type ServerUnderTest, startServer } from './startServer';
 
+/** Hub and bare SQL take turns so many times: what disturbs the machine for a while disturbs both. */
+const rounds = 5;
+
+/** Asks about the family with this index. */
+type Way = (index: number) => Promise<void>;
+
+interface Round {
+  readonly p50: number;
+  readonly p99: number;
+  readonly perSecond: number;
+}
+
 /**
- * Q2 (the whole situation of a six-person family) on edition L, one and sixteen questions in flight.
- * Prints p50 and p99 in milliseconds, SQL statements per question and memory.
- * @param questions asked per load, after a tenth as many to warm up
+ * Q2 (the whole situation of a six-person family) on edition L, one and sixteen questions in flight: through the hub, and beside it the same
+ * SQL statements run directly and all at once on the agencies' databases. Prints p50 and p99 in milliseconds (medians over the rounds), the
+ * ratio of the medians, SQL statements per question and memory.
+ * @param questions asked per load and way, after a tenth as many to warm up
  */
 export async function familyView(folder: string, questions: number): Promise<void> {
   const server = await startServer(folder);
+  const databases = openDatabasesDirectly(server.databases);
   try {
     const operation = await readFile(
       join(projectFolder(), 'schema/operations/FamilyOverview.graphql'),
@@ -20,16 +36,35 @@ export async function familyView(folder: string, questions: number): Promise<voi
     );
     const families = await sixPersonFamilies(server.url);
     if (families.length === 0) throw new Error('Edition L has no six-person client family.');
-    print(`Q2 over ${families.length} six-person families, ${questions} questions per load\n\n`);
-    print('in flight     p50 ms     p99 ms    questions/s   SQL statements/question\n');
-    const ask = (index: number) =>
-      askCompletely(server.url, operation, families[index % families.length] ?? '');
-    await load(ask, Math.ceil(questions / 10), 16);
-    for (const inFlight of [1, 16]) print(await measured(server, ask, questions, inFlight));
+    const ask = (family: string) => askCompletely(server.url, operation, family);
+    const statements = await statementsOf(server, families, ask);
+    const hub: Way = (index) => ask(families[index % families.length] ?? '');
+    const sql: Way = (index) => databases.run(statements[index % statements.length] ?? []);
+    print(`Q2 over ${families.length} six-person families, ${questions} questions per load and way\n\n`);
+    print(
+      'in flight  way               p50 ms     p99 ms    questions/s   SQL statements/question   p50 to SQL\n',
+    );
+    for (const inFlight of [1, 16]) await beside(server, { hub, sql }, questions, inFlight);
     await printMemory(server);
   } finally {
+    await databases.close();
     await server.stop();
   }
+}
+
+/** What each family's question makes the subgraphs send; found out one family at a time. */
+async function statementsOf(
+  server: ServerUnderTest,
+  families: readonly string[],
+  ask: (family: string) => Promise<void>,
+): Promise<readonly (readonly RecordedStatement[])[]> {
+  const all: (readonly RecordedStatement[])[] = [];
+  for (const family of families) {
+    const { statements } = await server.record(() => ask(family));
+    if (statements.length === 0) throw new Error('A question reached no database.');
+    all.push(statements);
+  }
+  return all;
 }
 
 async function askCompletely(url: string, operation: string, family: string): Promise<void> {
@@ -39,37 +74,56 @@ async function askCompletely(url: string, operation: string, family: string): Pr
   }
 }
 
-async function measured(
+/** Measures both ways in turn and prints a line for each. */
+async function beside(
   server: ServerUnderTest,
-  ask: (index: number) => Promise<void>,
+  { hub, sql }: { readonly hub: Way; readonly sql: Way },
   questions: number,
   inFlight: number,
-): Promise<string> {
-  const before = total((await server.counts()).statements);
-  const began = performance.now();
-  const times = (await load(ask, questions, inFlight)).sort((a, b) => a - b);
-  const seconds = (performance.now() - began) / 1000;
-  const statements = total((await server.counts()).statements) - before;
-  const cells = [
-    quantile(times, 0.5).toFixed(1),
-    quantile(times, 0.99).toFixed(1),
-    (questions / seconds).toFixed(0),
+): Promise<void> {
+  const share = Math.ceil(questions / rounds);
+  for (const way of [hub, sql]) await round(way, Math.ceil(questions / 10), inFlight);
+  const taken: { hub: Round; sql: Round }[] = [];
+  let statements = 0;
+  for (let turn = 0; turn < rounds; turn++) {
+    const before = total((await server.counts()).statements);
+    const throughHub = await round(hub, share, inFlight);
+    statements += total((await server.counts()).statements) - before;
+    taken.push({ hub: throughHub, sql: await round(sql, share, inFlight) });
+  }
+  const each = (statements / (share * rounds)).toFixed(1);
+  const ratio = median(taken.map((one) => one.hub.p50 / one.sql.p50)).toFixed(2);
+  const lines = [
+    ['hub', taken.map((one) => one.hub), each, `${ratio}×`] as const,
+    ['SQL, directly', taken.map((one) => one.sql), 'the same', ''] as const,
   ];
-  return `${String(inFlight).padStart(9)} ${cells.map((cell) => cell.padStart(10)).join(' ')} ${(statements / questions).toFixed(1).padStart(20)}\n`;
+  for (const [name, measured, sent, times] of lines) {
+    const cells = [
+      median(measured.map(({ p50 }) => p50)).toFixed(1),
+      median(measured.map(({ p99 }) => p99)).toFixed(1),
+      median(measured.map(({ perSecond }) => perSecond)).toFixed(0),
+    ];
+    print(
+      `${String(inFlight).padStart(9)}  ${name.padEnd(13)} ${cells.map((cell) => cell.padStart(10)).join(' ')} ${sent.padStart(20)} ${times.padStart(17)}\n`,
+    );
+  }
+}
+
+async function round(way: Way, questions: number, inFlight: number): Promise<Round> {
+  const began = performance.now();
+  const times = (await load(way, questions, inFlight)).sort((a, b) => a - b);
+  const seconds = (performance.now() - began) / 1000;
+  return { p50: quantile(times, 0.5), p99: quantile(times, 0.99), perSecond: questions / seconds };
 }
 
 /** Asks so many questions, so many at a time; times in milliseconds. */
-async function load(
-  ask: (index: number) => Promise<void>,
-  questions: number,
-  inFlight: number,
-): Promise<number[]> {
+async function load(way: Way, questions: number, inFlight: number): Promise<number[]> {
   const times: number[] = [];
   let next = 0;
   const worker = async () => {
     while (next < questions) {
       const began = performance.now();
-      await ask(next++);
+      await way(next++);
       times.push(performance.now() - began);
     }
   };

@@ -1,13 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { memoryBelow } from './processUsage';
-import type { ServerCounts, ServerReady } from './serveForBench';
+import type { ServerCounts, ServerOrder, ServerReady, StatementsRecorded } from './serveForBench';
 
 export interface ServerUnderTest {
   /** GraphQL endpoint of the hub. */
   readonly url: string;
   /** Subgraph name → GraphQL endpoint. */
   readonly subgraphs: Readonly<Record<string, string>>;
+  /** Subgraph name → connection URL of its database. */
+  readonly databases: Readonly<Record<string, string>>;
+  /** Which statements the subgraphs send while this works. */
+  record(work: () => Promise<void>): Promise<StatementsRecorded>;
   counts(): Promise<ServerCounts>;
   /** Resident memory of the server and of PostgreSQL beside it, in bytes; null where /proc does not tell. */
   memoryWithPostgres(): number | null;
@@ -21,16 +25,20 @@ export interface ServerUnderTest {
 export async function startServer(folder: string): Promise<ServerUnderTest> {
   const child = fork(join(__dirname, 'serveForBench.js'), [folder], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Parameters of statements may be dates, which JSON would make texts of.
+    serialization: 'advanced',
   });
   const ready = await message<ServerReady>(child, 'ready');
   return {
     url: ready.url,
     subgraphs: ready.subgraphs,
-    counts: () => {
-      const answer = message<ServerCounts>(child, 'counts');
-      child.send('counts');
-      return answer;
+    databases: ready.databases,
+    record: async (work) => {
+      await ask<StatementsRecorded>(child, 'record', 'recorded');
+      await work();
+      return ask<StatementsRecorded>(child, 'recorded', 'recorded');
     },
+    counts: () => ask<ServerCounts>(child, 'counts', 'counts'),
     memoryWithPostgres: () => memoryBelow(child.pid ?? 0),
     stop: () =>
       new Promise((resolve) => {
@@ -38,6 +46,16 @@ export async function startServer(folder: string): Promise<ServerUnderTest> {
         child.disconnect();
       }),
   };
+}
+
+function ask<Message extends { readonly kind: string }>(
+  child: ChildProcess,
+  order: ServerOrder,
+  kind: Message['kind'],
+): Promise<Message> {
+  const answer = message<Message>(child, kind);
+  child.send(order);
+  return answer;
 }
 
 function message<Message extends { readonly kind: string }>(
