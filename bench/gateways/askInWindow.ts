@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { quantile } from '../quantile';
+import { isEqual } from './isEqual';
 
 /** A question as the client sends it, and what makes an answer to it right. */
 export interface Question {
@@ -148,16 +149,4 @@ function holds(text: string, data: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-/** Equality of JSON values; the order of an object's keys does not count. */
-export function isEqual(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [mine, theirs] = [Object.entries(one), other as Readonly<Record<string, unknown>>];
-  return (
-    mine.length === Object.keys(theirs).length &&
-    mine.every(([key, value]) => Object.hasOwn(theirs, key) && isEqual(value, theirs[key]))
-  );
 }
