@@ -142,7 +142,7 @@ describe('a library with a personality has one door', () => {
     ['@apollo/server', 'gateway/server', 'subgraphs/serve'],
     ['@apollo/subgraph', 'subgraphs/federate'],
     ['@graphql-hive/router-query-planner', 'gateway/plan/plannerChild'],
-    ['@theguild/federation-composition', 'schema', 'gateway/registry'],
+    ['@theguild/federation-composition', 'schema'],
     ['undici', 'gateway/agencies/transport', 'bench/gateways'],
     ['typeorm', 'subgraphs'],
     ['type-graphql', 'subgraphs'],

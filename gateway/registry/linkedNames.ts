@@ -9,26 +9,20 @@ export interface LinkedNames {
   readonly inaccessible: string;
 }
 
-/** Known everywhere, also to supergraphs that do not link each of them. */
-const alwaysThere = [
+/** Specifications that bring their names to every supergraph, also to those that do not link each of them. */
+const specificationsThere = [
   'join',
   'link',
   'core',
+  'federation',
   'tag',
   'inaccessible',
   'authenticated',
   'requiresScopes',
   'policy',
+  'context',
 ];
-const built = new Set([
-  'skip',
-  'include',
-  'deprecated',
-  'specifiedBy',
-  'cost',
-  'listSize',
-  'composeDirective',
-]);
+const directivesThere = ['cost', 'listSize'];
 
 /** Where federation's own specifications are published; what agencies link from elsewhere is theirs. */
 const home = /^https:\/\/specs\.apollo\.dev\/(?:.*\/)?([A-Za-z_]\w*)(?:\/v\d+\.\d+)?\/?$/;
@@ -45,15 +39,17 @@ export function linkedNames({ definitions }: DocumentNode): LinkedNames {
         : [],
     )
     .flatMap(readLink);
-  const specifications = new Set([...alwaysThere, ...links.map(({ name }) => name)]);
-  const imported = new Set(links.flatMap((link) => link.imported));
+  const specifications = new Set([...specificationsThere, ...links.map(({ name }) => name)]);
+  const imported = new Set([
+    ...directivesThere.map((name) => `@${name}`),
+    ...links.flatMap((link) => link.imported),
+  ]);
   const hidden = links.find(({ specification }) => specification === 'inaccessible');
   const isOf = (name: string): boolean =>
     specifications.has(name.split('__')[0] ?? '') && name.includes('__');
   return {
     hasType: (name) => isOf(name) || imported.has(name),
-    hasDirective: (name) =>
-      isOf(name) || specifications.has(name) || imported.has(`@${name}`) || built.has(name),
+    hasDirective: (name) => isOf(name) || specifications.has(name) || imported.has(`@${name}`),
     inaccessible: hidden?.name ?? 'inaccessible',
   };
 }

@@ -31,13 +31,18 @@ interface Rest {
   readonly types: ReadonlySet<string>;
 }
 
+/** Every schema has them; a supergraph may define them once more. */
+const builtIn: ReadonlySet<string> = new Set(['skip', 'include', 'deprecated', 'specifiedBy']);
+
 type Labelled = { readonly directives?: readonly ConstDirectiveNode[] };
 
 const isHidden = ({ directives = [] }: Labelled, { inaccessible }: LinkedNames): boolean =>
   directives.some(({ name }) => name.value === inaccessible);
 
 function isPublic(definition: DefinitionNode, linked: LinkedNames): boolean {
-  if (definition.kind === Kind.DIRECTIVE_DEFINITION) return !linked.hasDirective(definition.name.value);
+  if (definition.kind === Kind.DIRECTIVE_DEFINITION) {
+    return !linked.hasDirective(definition.name.value) && !builtIn.has(definition.name.value);
+  }
   // The schema definition carries links only: in a supergraph the root types always have their usual names.
   return (
     isTypeDefinitionNode(definition) &&
