@@ -1,4 +1,4 @@
-import { buildASTSchema, type GraphQLSchema, parse, print } from 'graphql';
+import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { Fault } from '../faults';
 import { localKeyFor } from '../plan/localKeyFor';
 import { openPlanner, type Planner, type PlannerOptions } from '../plan/openPlanner';
@@ -6,12 +6,12 @@ import { PlannerProcess, type PlannerProcessOptions } from '../plan/PlannerProce
 import { plainLeavesOf } from './plainLeavesOf';
 import { publicDocumentOf } from './publicDocumentOf';
 import { readSupergraph } from './readSupergraph';
+import { requireSupergraph } from './requireSupergraph';
 
 /** Everything a supergraph decides by itself, without any agency. */
 export interface Planning {
   readonly supergraphSdl: string;
   readonly publicSchema: GraphQLSchema;
-  readonly publicSdl: string;
   /** Inaccessible parts included. */
   readonly supergraphSchema: GraphQLSchema;
   /** Lives in a process of its own until it is closed. */
@@ -27,19 +27,30 @@ export async function openPlanning(supergraphSdl: string, options: PlanningOptio
   // Begun first: the process comes up while the supergraph is read here.
   const plannerProcess = new PlannerProcess(supergraphSdl, options);
   try {
-    const document = parse(supergraphSdl, { noLocation: true });
+    const document = read(supergraphSdl);
+    requireSupergraph(document);
     const { agencies, keys, requirements, ...names } = readSupergraph(document.definitions);
-    const publicDocument = publicDocumentOf(document);
-    const publicSchema = buildASTSchema(publicDocument);
+    // Checking each definition would take a tenth of a start; a composer wrote it, and what has no type is found all the same.
+    const publicSchema = buildASTSchema(publicDocumentOf(document), { assumeValidSDL: true });
     const supergraphSchema = buildASTSchema(document, { assumeValidSDL: true });
     const localKey = localKeyFor({ ...names, plainLeaves: plainLeavesOf(supergraphSchema) });
     const room = { publicSchema, supergraphSchema, localKey, keys, requirements };
     const planner = await openPlanner({ ...room, process: plannerProcess }, options);
-    const publicSdl = print(publicDocument);
-    return { supergraphSdl, publicSchema, publicSdl, supergraphSchema, planner, publishedUrls: agencies };
+    return { supergraphSdl, publicSchema, supergraphSchema, planner, publishedUrls: agencies };
   } catch (problem) {
     await plannerProcess.close();
     const reason = problem instanceof Error ? problem.message : String(problem);
     throw new Fault(`The supergraph cannot be used: ${reason}`, { cause: problem });
+  }
+}
+
+function read(supergraphSdl: string): DocumentNode {
+  try {
+    return parse(supergraphSdl, { noLocation: true });
+  } catch (problem) {
+    const place = problem instanceof GraphQLError ? problem.locations?.[0] : undefined;
+    if (place === undefined) throw problem;
+    const message = (problem as GraphQLError).message.replace(/\.$/, '');
+    throw new Fault(`${message} at line ${place.line}, column ${place.column}.`, { cause: problem });
   }
 }
