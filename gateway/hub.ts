@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DocumentNode } from 'graphql';
 import { answerOperation } from './execute/answerOperation';
 import { headersFor } from './identity/headersFor';
@@ -14,7 +15,7 @@ export async function answer(received: Received): Promise<Answered> {
     ...received,
     caller: identifyCaller(received.headers, received.clientAddress),
   };
-  requireOnce(identified.document);
+  await requireOnce(identified.document);
   const planned: Planned = { ...identified, ...(await received.snapshot.planner.plan(identified)) };
   const { snapshot, deadline, caller } = planned;
   return {
@@ -32,8 +33,10 @@ export async function answer(received: Received): Promise<Answered> {
 /** Documents are kept by the parser's cache; what one holds does not change with who asks. */
 const withinLimits = new WeakSet<DocumentNode>();
 
-function requireOnce(document: DocumentNode): void {
+async function requireOnce(document: DocumentNode): Promise<void> {
   if (withinLimits.has(document)) return;
   requireWithinLimits(document);
   withinLimits.add(document);
+  // A document as large as may be keeps us busy for a while: others have their turn before it is validated.
+  await setImmediate();
 }

@@ -30,11 +30,19 @@ export const refusals = {
     sentence:
       'The header x-lotse-case-manager must be the id of a case manager: up to 64 letters, digits and hyphens.',
   },
-  DOCUMENT_TOO_LARGE: { status: 400, sentence: 'The document has more tokens than this hub reads.' },
+  DOCUMENT_TOO_LARGE: { status: 400, sentence: 'The document is larger than this hub reads.' },
   OPERATION_TOO_DEEP: { status: 400, sentence: 'The operation is nested more deeply than this hub plans.' },
   OPERATION_TOO_WIDE: {
     status: 400,
     sentence: 'The operation selects more fields than this hub answers at once.',
+  },
+  FRAGMENTS_TOO_DEEP: {
+    status: 400,
+    sentence: 'The operation nests fragments more deeply than this hub reads.',
+  },
+  TOO_MANY_OPERATIONS: {
+    status: 400,
+    sentence: 'The document holds more operations than this hub reads at once.',
   },
   TOO_MANY_ALIASES: { status: 400, sentence: 'The operation uses more aliases than this hub allows.' },
   TOO_MANY_ROOT_FIELDS: {

@@ -9,8 +9,11 @@ import type { Door } from '../http/bindTo';
 import type { GraphQLHttpAnswer, GraphQLHttpRequest } from '../http/GraphQLHttp';
 import { serveGraphQL } from '../http/serveGraphQL';
 import type { GatewayConfig, GatewayMode } from './config';
+import { DocumentStore } from './DocumentStore';
 import { answer } from './hub';
+import { nesting } from './limits/nesting';
 import { maxTokens } from './limits/requireWithinLimits';
+import { locateErrors } from './locateErrors';
 import { refusals } from './refusals';
 import type { Registry } from './registry/Registry';
 import type { Snapshot } from './registry/Snapshot';
@@ -118,7 +121,8 @@ function serverOptions(registry: Registry, mode: GatewayMode): ServerOptions {
     allowBatchedHttpRequests: false,
     dangerouslyDisableValidation: true,
     persistedQueries: false,
-    parseOptions: { maxTokens },
+    parseOptions: { maxTokens, noLocation: true },
+    documentStore: new DocumentStore(),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
@@ -146,12 +150,13 @@ type Execute = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 const executorFor =
   (mode: GatewayMode): Execute =>
-  async ({ context, document, request }): Promise<ExecutionResult<Record<string, unknown>>> => {
+  async ({ context, document, source, request }): Promise<ExecutionResult<Record<string, unknown>>> => {
     const { operationName = null, variables = {} } = request;
     try {
       return toResponse(await answer({ ...(context as Context), document, operationName, variables }), mode);
     } catch (problem) {
-      return toRefusedResponse(problem);
+      const { errors = [] } = toRefusedResponse(problem);
+      return { errors: locateErrors(errors, document, source) };
     }
   };
 
@@ -163,7 +168,8 @@ function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   }
   // The parser stops at its limit of tokens, and before that when the nesting leaves it no stack.
   if (code === 'GRAPHQL_PARSE_FAILED' && / tokens\. Parsing aborted|call stack/.test(formatted.message)) {
-    const message = `${refusals.DOCUMENT_TOO_LARGE.sentence} ${maxTokens} are allowed.`;
+    const allowed = `${maxTokens} tokens and ${nesting.most} ${nesting.counts} are allowed.`;
+    const message = `${refusals.DOCUMENT_TOO_LARGE.sentence} ${allowed}`;
     return { message, extensions: { code: 'DOCUMENT_TOO_LARGE' } };
   }
   // Apollo Server puts its own code over ours when it found no operation itself.

@@ -15,13 +15,15 @@ export interface Counting {
   readonly combine: (one: number, other: number) => number;
   /** Fragments count where they are spread, and otherwise also by themselves: unused ones cost validation too. */
   readonly onlyOperations?: boolean;
+  /** All operations together instead of the largest: for what validation goes through for each of them. */
+  readonly together?: boolean;
 }
 
 export const sum = (one: number, other: number): number => one + other;
 
 /**
  * Counts each operation of a document with its fragments written out, without writing them out: a fragment is counted
- * once and remembered, so doubling fragments cost nothing here. Returns the largest count.
+ * once and remembered, so doubling fragments cost nothing here. Returns the largest count of an operation or unused fragment.
  *
  * Runs on documents nobody has validated: an unknown fragment or one inside itself counts as nothing, validation
  * will name it.
@@ -34,13 +36,16 @@ export function measure(document: DocumentNode, counting: Counting): number {
   }
   const counted = new Map<string, number>();
   let largest = 0;
+  let total = 0;
   for (const definition of document.definitions) {
     const isFragment = definition.kind === Kind.FRAGMENT_DEFINITION;
     if (!isFragment && definition.kind !== Kind.OPERATION_DEFINITION) continue;
     if (isFragment && counting.onlyOperations) continue;
-    largest = Math.max(largest, other(definition, inside(definition.selectionSet)));
+    const count = other(definition, inside(definition.selectionSet));
+    if (!isFragment) total += count;
+    largest = Math.max(largest, count);
   }
-  return largest;
+  return counting.together ? Math.max(total, largest) : largest;
 
   function inside({ selections }: SelectionSetNode): number {
     return selections.reduce((total, selection) => counting.combine(total, one(selection)), 0);

@@ -1,4 +1,4 @@
-import { visit } from 'graphql';
+import { eachField } from './eachSelectionSet';
 import type { Limit } from './Limit';
 
 /** `{ __typename: name }` would make the hub take a name for a type: two leading underscores belong to GraphQL (§2.1.9). */
@@ -8,11 +8,7 @@ export const reservedAliases: Limit = {
   most: 0,
   count(document) {
     let count = 0;
-    visit(document, {
-      Field: ({ alias }) => {
-        if (alias?.value.startsWith('__')) count++;
-      },
-    });
+    for (const { alias } of eachField(document)) if (alias?.value.startsWith('__')) count++;
     return count;
   },
 };

@@ -10,5 +10,10 @@ export const selections: Limit = {
   counts: 'selections with fragments written out',
   most: 5_000,
   count: (document) =>
-    measure(document, { field: (_, inside) => 1 + inside, other: (_, inside) => 1 + inside, combine: sum }),
+    measure(document, {
+      field: (_, inside) => 1 + inside,
+      other: (_, inside) => 1 + inside,
+      combine: sum,
+      together: true,
+    }),
 };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode, print } from 'graphql';
 import { Refusal } from '../refusals';
 import { signal } from '../signals';
@@ -93,7 +94,10 @@ export async function openPlanner(room: PlanningRoom, options: PlannerOptions = 
 
   return {
     async plan(question) {
+      const isNew = !documents.has(question.document);
       const prepared = preparedIn(documents, question.document, room).operation(question.operationName);
+      // Validation of the largest documents takes a while: others have their turn before it goes on.
+      if (isNew) await setImmediate();
       const variableValues = coerceVariables(publicSchema, prepared.chosen, question.variables);
       const context = overrides.contextFor(question.caller.stickiness);
       const planned = plannedOperation(question, prepared, variableValues, context);

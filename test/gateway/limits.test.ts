@@ -47,6 +47,33 @@ describe('a document beyond a limit', () => {
     ['51 levels', nested(50), 'OPERATION_TOO_DEEP'],
     ['500 levels', nested(500), 'OPERATION_TOO_DEEP'],
     ['300 levels through fragments', chain(300), 'OPERATION_TOO_DEEP'],
+    [
+      '110 fragments within each other',
+      `{ me { ...F0 } } ${times(110, (n) => `fragment F${n} on Person { ...F${n + 1} }`)} fragment F110 on Person { name }`,
+      'FRAGMENTS_TOO_DEEP',
+    ],
+    [
+      '500 fragments in place',
+      `{ me { ${'... { '.repeat(500)} name ${'}'.repeat(500)} } }`,
+      'FRAGMENTS_TOO_DEEP',
+    ],
+    [
+      'a list 500 deep',
+      `{ me { name @skip(if: ${'['.repeat(500)}${']'.repeat(500)}) } }`,
+      'DOCUMENT_TOO_LARGE',
+    ],
+    [
+      'a type 500 deep',
+      `query ($a: ${'['.repeat(500)}Int${']'.repeat(500)}) { me { id } }`,
+      'DOCUMENT_TOO_LARGE',
+    ],
+    ['60 operations', times(60, (n) => `query Q${n} { me { id } }`), 'TOO_MANY_OPERATIONS'],
+    [
+      'selections shared out among operations',
+      times(40, (n) => `query Q${n} { me { ...F } }`) +
+        ` fragment F on Person { ${times(90, () => 'name id')} }`,
+      'OPERATION_TOO_WIDE',
+    ],
     ['100,000 levels', nested(100_000), 'DOCUMENT_TOO_LARGE'],
     ['10,000 aliases', `{ me { ${times(10_000, (n) => `a${n}: name`)} } }`, 'DOCUMENT_TOO_LARGE'],
     ['1,000 aliases', `{ me { ${times(1_000, (n) => `a${n}: name`)} } }`, 'TOO_MANY_ALIASES'],
@@ -67,6 +94,11 @@ describe('a document beyond a limit', () => {
     [
       '40 introspections',
       `{ ${times(40, (n) => `a${n}: __schema { queryType { name } }`)} }`,
+      'TOO_MANY_INTROSPECTIONS',
+    ],
+    [
+      'an introspection with aliases in it, spread by a fragment',
+      `{ __schema { types { ...F } } } fragment F on __Type { ${times(6, (n) => `a${n}: name`)} }`,
       'TOO_MANY_INTROSPECTIONS',
     ],
     [
