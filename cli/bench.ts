@@ -9,6 +9,7 @@ const work = {
   familyView: () => require('../bench/familyView') as typeof import('../bench/familyView'),
   gateways: () =>
     require('../bench/gateways/compareGateways') as typeof import('../bench/gateways/compareGateways'),
+  stalledAgency: () => require('../bench/stalledAgency') as typeof import('../bench/stalledAgency'),
 };
 
 /** `lotse bench`: measures; nothing here is a test. */
@@ -16,7 +17,8 @@ export const benchCommand = (): Command =>
   new Command('bench')
     .description('measure on this machine')
     .addCommand(familyViewCommand())
-    .addCommand(gatewaysCommand());
+    .addCommand(gatewaysCommand())
+    .addCommand(stalledAgencyCommand());
 
 const folder = (): string => join(dataFolder(projectFolder()), 'bench');
 
@@ -78,6 +80,24 @@ async function runGateways(options: GatewaysOptions): Promise<void> {
     profile: profile === undefined ? null : resolve(profile),
   });
 }
+
+interface StalledAgencyOptions {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly inFlight: number;
+  readonly crowd: number;
+}
+
+const stalledAgencyCommand = (): Command =>
+  new Command('stalled-agency')
+    .description('whether an agency that says nothing slows answers that do not need it')
+    .option('--rounds <number>', 'windows per situation', wholeNumber(1, 1_000), 3)
+    .option('--seconds <number>', 'length of a window', wholeNumber(1, 600), 8)
+    .option('--in-flight <number>', 'questions in flight that do not need it', wholeNumber(1, 1_000), 16)
+    .option('--crowd <number>', 'clients that need it', wholeNumber(1, 10_000), 200)
+    .action((options: StalledAgencyOptions) =>
+      work.stalledAgency().stalledAgency({ ...options, folder: folder() }),
+    );
 
 function wholeNumber(least: number, most: number): (given: string) => number {
   return (given) => {
