@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { bindTo, type Door } from './bindTo';
 import { type GraphQLHttpAnswer, type GraphQLHttpRequest, refusal } from './GraphQLHttp';
@@ -84,6 +85,8 @@ async function answerRequest(
 /** A signal that is aborted when the client is gone or the deadline over, until `end` is called. */
 function lifetimeOf(response: ServerResponse, deadlineMs?: number): { signal: AbortSignal; end: () => void } {
   const over = new AbortController();
+  // Each question to an agency waits for it: with many of them there is no leak to be warned of.
+  setMaxListeners(0, over.signal);
   const timer = deadlineMs === undefined ? undefined : setTimeout(() => over.abort('deadline'), deadlineMs);
   // Not the request's own "aborted": once its body is read, Node no longer reports there that the client is gone.
   response.on('close', () => {

@@ -297,6 +297,31 @@ describe('an error that an agency reports', () => {
     ]);
   });
 
+  it('is told in the agency’s own words when the operator has listed its code', async () => {
+    const error = (code: string, message: string) => ({ message, path: ['offers'], extensions: { code } });
+    const own = { data: { offers: null }, errors: [error('OFFICE_CLOSED', 'Open again\non Monday.')] };
+    const other = { data: { offers: null }, errors: [error('OTHER', 'secret of Ada')] };
+    let answers: object = own;
+    const hub = await startHub(
+      {
+        registry,
+        work: { ...work, misbehave: (asked, response) => reporting(answers)(asked, response) },
+      },
+      { messagesOf: (agency) => new Set(agency === 'work' ? ['OFFICE_CLOSED'] : []) },
+    );
+    hubs.push(hub);
+    const [told] = (await hub.ask('{ offers }')).errors ?? [];
+    expect(told).toMatchObject({
+      message: 'Open again on Monday.',
+      path: ['offers'],
+      extensions: { code: 'AGENCY_FIELD_FAILED', agency: 'work', agencyCode: 'OFFICE_CLOSED' },
+    });
+    answers = other;
+    const answer = await hub.ask('{ offers }');
+    expect(answer.errors?.[0]?.message).toBe('The agency could not answer this field.');
+    expect(JSON.stringify(answer)).not.toMatch(/secret|OTHER/);
+  });
+
   it('that took the whole answer down explains every field of it', async () => {
     const hub = await startHub({
       one: {
