@@ -33,6 +33,10 @@ export interface GatewayConfig {
   readonly urlOf: (agency: string) => string | undefined;
   /** Largest request body, in bytes. */
   readonly bodyLimit: number;
+  /** Most requests under way; one more is refused. */
+  readonly inFlight: number;
+  /** How late the process may be before requests are refused, in milliseconds. */
+  readonly loopDelayMs: number;
   /** Largest answer of an agency, in bytes. */
   readonly answerLimit: number;
   /** Labels of progressive `@override`s that hold for everybody. */
@@ -66,6 +70,8 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       most: 64 << 20,
       otherwise: 256 << 10,
     }),
+    inFlight: wholeNumber(environment, 'LOTSE_IN_FLIGHT', { least: 1, most: 100_000, otherwise: 1_000 }),
+    loopDelayMs: wholeNumber(environment, 'LOTSE_LOOP_DELAY_MS', { least: 1, most: 60_000, otherwise: 200 }),
     answerLimit: wholeNumber(environment, 'LOTSE_ANSWER_LIMIT', {
       least: 1_024,
       most: 1 << 30,

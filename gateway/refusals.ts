@@ -75,6 +75,10 @@ export const refusals = {
     status: 503,
     sentence: 'The operation could not be planned in time. Ask for less at once.',
   },
+  HUB_OVERLOADED: {
+    status: 503,
+    sentence: 'The hub has more to do than it can do in time. Ask again in a second.',
+  },
   HUB_ERROR: { status: 500, sentence: 'The hub failed to answer. The fault has been recorded.' },
 } as const satisfies Record<string, { status: number; sentence: string }>;
 

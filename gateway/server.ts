@@ -6,11 +6,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Door } from '../http/bindTo';
-import type { GraphQLHttpAnswer, GraphQLHttpRequest } from '../http/GraphQLHttp';
+import { type GraphQLHttpAnswer, type GraphQLHttpRequest, refusal } from '../http/GraphQLHttp';
+import { LoopDelay } from '../http/LoopDelay';
 import { serveGraphQL } from '../http/serveGraphQL';
 import type { GatewayConfig, GatewayMode } from './config';
 import { DocumentStore } from './DocumentStore';
 import { answer } from './hub';
+import { admit } from './limits/admit';
 import { nesting } from './limits/nesting';
 import { maxTokens } from './limits/requireWithinLimits';
 import { locateErrors } from './locateErrors';
@@ -19,7 +21,10 @@ import type { Registry } from './registry/Registry';
 import type { Snapshot } from './registry/Snapshot';
 import { toRefusedResponse, toResponse } from './toResponse';
 
-type Settings = Pick<GatewayConfig, 'mode' | 'host' | 'port' | 'bodyLimit' | 'deadlineMs'>;
+type Settings = Pick<
+  GatewayConfig,
+  'mode' | 'host' | 'port' | 'bodyLimit' | 'deadlineMs' | 'inFlight' | 'loopDelayMs'
+>;
 
 /** What travels with a request past Apollo Server, which needs none of it. */
 interface Context {
@@ -39,6 +44,7 @@ export async function openServer(registry: Registry, settings: Settings): Promis
   const server: Server = new ApolloServer<Context>(serverOptions(registry, settings.mode));
   await server.start();
   let open = true;
+  const loop = new LoopDelay();
   const door = await serveGraphQL({
     name: 'the gateway',
     host: settings.host,
@@ -46,9 +52,12 @@ export async function openServer(registry: Registry, settings: Settings): Promis
     setting: 'LOTSE_PORT',
     bodyLimit: settings.bodyLimit,
     deadlineMs: settings.deadlineMs,
+    refuse: (inFlight) =>
+      admit({ inFlight, loopDelayMs: loop.lastingMs }, settings) === 'admitted' ? null : overloaded,
     health: () => ({ ready: open, agencies: [...registry.snapshot.agencies.keys()] }),
     answer: (request) => answerRequest(server, registry, request),
   }).catch(async (problem: unknown) => {
+    loop.stop();
     await server.stop();
     throw problem;
   });
@@ -57,10 +66,18 @@ export async function openServer(registry: Registry, settings: Settings): Promis
     async stop(patienceMs) {
       open = false;
       await door.stop(patienceMs);
+      loop.stop();
       await server.stop();
     },
   };
 }
+
+const overloaded = refusal(
+  refusals.HUB_OVERLOADED.status,
+  'HUB_OVERLOADED',
+  refusals.HUB_OVERLOADED.sentence,
+  [['retry-after', '1']],
+);
 
 /** Pins a snapshot and lets go of it when the answer is there. */
 async function answerRequest(
