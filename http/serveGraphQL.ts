@@ -86,7 +86,7 @@ async function answerRequest(
 function lifetimeOf(response: ServerResponse, deadlineMs?: number): { signal: AbortSignal; end: () => void } {
   const over = new AbortController();
   // Each question to an agency waits for it: with many of them there is no leak to be warned of.
-  setMaxListeners(0, over.signal);
+  setMaxListeners(10_000, over.signal);
   const timer = deadlineMs === undefined ? undefined : setTimeout(() => over.abort('deadline'), deadlineMs);
   // Not the request's own "aborted": once its body is read, Node no longer reports there that the client is gone.
   response.on('close', () => {

@@ -2,7 +2,7 @@ import { getMaxListeners } from 'node:events';
 import { serveGraphQL } from '../../http/serveGraphQL';
 
 describe('the signal of a request', () => {
-  it('may be waited for by any number of questions without a warning on stderr', async () => {
+  it('may be waited for by thousands of questions without a warning on stderr', async () => {
     let most: number | null = null;
     const door = await serveGraphQL({
       name: 'a test',
@@ -22,8 +22,7 @@ describe('the signal of a request', () => {
         body: '{"query":"{ a }"}',
       });
       expect(response.status).toBe(200);
-      // What Node.js takes as "any number".
-      expect(most).toBe(0);
+      expect(most).toBeGreaterThanOrEqual(10_000);
     } finally {
       await door.stop(1_000);
     }
