@@ -1,4 +1,4 @@
-import { executeSync, Kind } from 'graphql';
+import { executeSync, isObjectType, Kind } from 'graphql';
 import type { Ask } from '../agencies/Agency';
 import type { PlannedOperation } from '../plan/nodes';
 import type { TypeFacts } from '../registry/typeFacts';
@@ -45,7 +45,7 @@ export async function answerOperation(
   const completed = completeAnswer(projection, data, {
     failures,
     absences: run.absences,
-    agencyOf: (field) => onlyAgency(operation, field),
+    agencyOf: (coordinate) => onlyAgency(operation, coordinate, schemas),
   });
   for (const { agency } of failures.all) if (agency !== null) run.agencies.notePartial(agency);
   return {
@@ -67,7 +67,16 @@ function introspect(
   return isJsonObject(data) ? { ...data } : {};
 }
 
-function onlyAgency({ fieldsTouched }: PlannedOperation, coordinate: string): string | null {
-  const agencies = fieldsTouched.get(coordinate) ?? [];
-  return agencies.length === 1 ? (agencies[0] ?? null) : null;
+/** A field that an interface object brings was asked under the interface's name. */
+function onlyAgency(
+  { fieldsTouched }: PlannedOperation,
+  coordinate: string,
+  { publicSchema }: Schemas,
+): string | null {
+  const [typename = '', field = ''] = coordinate.split('.');
+  const type = publicSchema.getType(typename);
+  const interfaces = isObjectType(type) ? type.getInterfaces().map(({ name }) => `${name}.${field}`) : [];
+  const agencies = new Set([coordinate, ...interfaces].flatMap((one) => fieldsTouched.get(one) ?? []));
+  const [only = null] = agencies;
+  return agencies.size === 1 ? only : null;
 }

@@ -105,13 +105,33 @@ function needs(
   return [typename, type].some((one) => requirements[`${one}.${field}`]?.includes(name));
 }
 
-/** Claim: the question is about such objects, but this one has no key. A type the question leaves out is another matter. */
+/**
+ * Claim: the question is about such objects, but this one has rightly no key: it is null, or its own agency had nothing
+ * recorded. A type the question leaves out is another matter, and so is a key that nobody brought: completion says so.
+ */
 function hasNothingToAskWith(run: Run, { requires }: CompiledQuestion, object: JsonObject): boolean {
   return requires.some(
     (requirement) =>
       requirement.kind === 'type' &&
-      isOf(object, (typename) => run.types.satisfies(typename, requirement.type)),
+      isOf(object, (typename) => run.types.satisfies(typename, requirement.type)) &&
+      isRecorded(run, object, requirement.selections),
   );
+}
+
+/** Claim: all that is required here came, were it as null, or is rightly absent. */
+function isRecorded(run: Run, value: unknown, requirements: readonly Requirement[]): boolean {
+  if (Array.isArray(value)) return value.every((item) => isRecorded(run, item, requirements));
+  if (!isJsonObject(value)) return true;
+  return requirements.every((requirement) => {
+    if (requirement.kind === 'type') {
+      const isMeant = isOf(value, (typename) => run.types.satisfies(typename, requirement.type));
+      return !isMeant || isRecorded(run, value, requirement.selections);
+    }
+    const { local, selections } = requirement;
+    const inner = ownValue(value, local);
+    if (inner === undefined) return run.absences.explain(value, local);
+    return selections === null || isRecorded(run, inner, selections);
+  });
 }
 
 interface Source {

@@ -61,7 +61,7 @@ export function compileRootFetch(fetch: RootFetch, types: TypeFacts): CompiledRo
     ...basics(fetch),
     kind: 'fetch',
     paths: [fetch.at.map((step) => compileStep(step, types))],
-    brings: fetch.brings.map((field) => compileBrought(field, types)),
+    brings: compileBrings(fetch.brings, types),
     outputRewrites: compileRewrites(fetch.outputRewrites, types),
   };
 }
@@ -92,7 +92,7 @@ function compileQuestion(question: EntityQuestion, types: TypeFacts): CompiledQu
     requirements,
     inputRewrites: compileRewrites(question.inputRewrites, types),
     outputRewrites: compileRewrites(question.outputRewrites, types),
-    brings: question.brings.map((field) => compileBrought(field, types)),
+    brings: compileBrings(question.brings, types),
     keyReader: remembered((typename) => readsKeyOf(typename, question, types)),
   };
 }
@@ -101,9 +101,19 @@ function compileStep(step: Step, types: TypeFacts): CompiledStep {
   return step.kind === 'types' ? { kind: 'types', includes: isOneOf(step.types, types) } : step;
 }
 
-function compileBrought(field: Brought, types: TypeFacts): CompiledBrought {
-  return { ...field, includes: field.type === null ? () => true : isOneOf([field.type], types) };
+function compileBrings(brings: readonly Brought[], types: TypeFacts): readonly CompiledBrought[] {
+  return brings.flatMap((field): CompiledBrought[] => {
+    const { key, type } = field;
+    if (key !== '__typename')
+      return [{ ...field, includes: type === null ? () => true : mayBe(type, types) }];
+    // The hub's own need and no loss to anybody, except where it tells of which type an interface object is.
+    if (type === null || types.isObjectType(type)) return [];
+    return [{ ...field, includes: (typename) => !types.isObjectType(typename) }];
+  });
 }
+
+const mayBe = (condition: string, types: TypeFacts): ((typename: string) => boolean) =>
+  remembered((typename) => types.mayBe(typename, condition));
 
 /** Whether an object of a type is meant by one of these conditions; worked out once per type. */
 export function isOneOf(conditions: readonly string[], types: TypeFacts): (typename: string) => boolean {

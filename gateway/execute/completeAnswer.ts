@@ -84,6 +84,8 @@ function completeObject(shape: ObjectShape, value: unknown, at: Completing): Com
   if (value === null || value === undefined) return null;
   if (!isJsonObject(value)) return blame(at);
   const typename = typenameOf(shape, value);
+  // Without its type nobody knows which of the fields it should have: it is missing, not merely smaller.
+  if (typename === null && shape.dependsOnType) return blame(at);
   const fields = typename === null ? shape.certain : shape.fieldsOf(typename);
   if (fields === null) return typename !== null && shape.hides(typename) ? null : blame(at);
   const result: JsonObject = {};

@@ -9,7 +9,7 @@ import type {
 } from './compileFetch';
 import type { Blame } from './Failures';
 import { failFields } from './failFields';
-import { findPlaces, Locations } from './findPlaces';
+import { findPlaces, isOf, Locations } from './findPlaces';
 import { copyJson, isJsonObject, type JsonObject, ownValue } from './jsonObject';
 import { mergeResultInPlace } from './mergeResult';
 import type { Run } from './Run';
@@ -129,7 +129,14 @@ function layDownOne(
   const { locations } = about;
   // Null is an answer: the agency has nothing recorded under this key. Errors were located before.
   if (entity === null) {
-    for (const object of objects) run.absences.add(object, question.brings);
+    for (const object of objects) {
+      run.absences.add(object, question.brings);
+      // But that an object has no type cannot be the truth: another agency has told about it.
+      failFields(run, object, locations.of(object), question.brings.filter(tellsType), {
+        code: 'AGENCY_ANSWER_INVALID',
+        agency,
+      });
+    }
     return;
   }
   if (!isJsonObject(entity)) {
@@ -187,9 +194,13 @@ function layDownWithout(run: Run, laid: Laid, object: JsonObject, without: reado
   );
 }
 
+const tellsType = ({ key }: CompiledBrought): boolean => key === '__typename';
+
+/** Fields that the entity should have and has not, going by the type it says it is of. */
 function leftOut(entity: JsonObject, brings: readonly CompiledBrought[]): readonly CompiledBrought[] {
   const isThere = ({ key }: CompiledBrought): boolean => ownValue(entity, key) !== undefined;
-  return brings.every(isThere) ? [] : brings.filter((field) => !isThere(field));
+  if (brings.every(isThere)) return [];
+  return brings.filter((field) => !isThere(field) && isOf(entity, field.includes));
 }
 
 function failAll(run: Run, question: CompiledQuestion, about: Representations, blame: Blame): void {

@@ -45,6 +45,8 @@ export interface ObjectShape {
   readonly isInterface: (typename: string) => boolean;
   /** Fields that every object of this position has, for objects whose type nobody told. */
   readonly certain: readonly FieldShape[];
+  /** Claim: some fields are selected for objects of some types only. */
+  readonly dependsOnType: boolean;
   /** The field under a key of the merged answer, whatever type it belongs to. */
   readonly byLocalKey: (key: string) => readonly FieldShape[];
 }
@@ -126,6 +128,7 @@ function objectShape(
   };
   const possible = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
   let certain: readonly FieldShape[] | undefined;
+  let dependsOnType: boolean | undefined;
   return {
     kind: 'object',
     only: isObjectType(type) ? type.name : null,
@@ -135,6 +138,10 @@ function objectShape(
     get certain() {
       certain ??= collectFields(type, selectionSets, compiling);
       return certain;
+    },
+    get dependsOnType() {
+      dependsOnType ??= possible.some((name) => (fieldsOf(name) ?? []).length > this.certain.length);
+      return dependsOnType;
     },
     byLocalKey: (key) =>
       possible.flatMap((name) => (fieldsOf(name) ?? []).filter((field) => field.localKey === key)),

@@ -72,7 +72,7 @@ function isAsked(path: readonly Step[], type: string, question: EntityQuestion, 
   const last = path.at(-1);
   if (last?.kind === 'types' && !last.types.some((one) => isMeant(from.publicSchema, one, type)))
     return false;
-  const brought = new Set(question.brings.map(({ key }) => key));
+  const brought = new Set(question.brings.map(({ key }) => key).filter((key) => key !== '__typename'));
   return selectionsAt(path, from).some(({ selectionSet, parent }) =>
     fieldsIn(selectionSet, parent, from).some(
       ({ field, under }) =>

@@ -44,7 +44,7 @@ export type FieldRequirements = Readonly<Record<string, readonly string[]>>;
 export interface Brought {
   /** The key in the merged answer. */
   readonly key: string;
-  /** The field's own name. */
+  /** The field's own name; `__typename` too. */
   readonly field: string;
   /** The type condition it stands under, or null when it applies to every place. */
   readonly type: string | null;

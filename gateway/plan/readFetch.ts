@@ -64,17 +64,15 @@ export function* topFields(
   }
 }
 
-/** `__typename` is left out: it is the hub's own need and no loss to anybody. */
 function brought(
   selectionSet: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): Brought[] {
-  const fields: Brought[] = [];
-  for (const { field, type } of topFields(selectionSet, fragments)) {
-    const name = field.name.value;
-    if (name !== '__typename' || field.alias) fields.push({ key: responseKey(field), field: name, type });
-  }
-  return fields;
+): readonly Brought[] {
+  return [...topFields(selectionSet, fragments)].map(({ field, type }) => ({
+    key: responseKey(field),
+    field: field.name.value,
+    type,
+  }));
 }
 
 function responseKey(field: FieldNode): string {
