@@ -92,7 +92,7 @@ const stalledAgencyCommand = (): Command =>
   new Command('stalled-agency')
     .description('whether an agency that says nothing slows answers that do not need it')
     .option('--rounds <number>', 'windows per situation', wholeNumber(1, 1_000), 3)
-    .option('--seconds <number>', 'length of a window', wholeNumber(1, 600), 8)
+    .option('--seconds <number>', 'length of a window', wholeNumber(1, 600), 15)
     .option('--in-flight <number>', 'questions in flight that do not need it', wholeNumber(1, 1_000), 16)
     .option('--crowd <number>', 'clients that need it', wholeNumber(1, 10_000), 200)
     .action((options: StalledAgencyOptions) =>

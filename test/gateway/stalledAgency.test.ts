@@ -63,6 +63,7 @@ describe('an agency that stalls with two hundred requests in flight', () => {
       {
         // Longer than the test: how fast this machine is must not decide what is counted.
         deadlineMs: 60_000,
+        loopDelayMs: 60_000,
         patienceMsOf: () => 60_000,
         slotsOf: (agency) => (agency === 'work' ? slots : 100),
         queueOf: (agency) => (agency === 'work' ? queue : 400),
@@ -139,7 +140,13 @@ describe('clients that leave a stalled agency', () => {
         },
         work: work.subgraph,
       },
-      { deadlineMs: 60_000, patienceMsOf: () => 60_000, slotsOf: () => 30, queueOf: () => 100 },
+      {
+        deadlineMs: 60_000,
+        loopDelayMs: 60_000,
+        patienceMsOf: () => 60_000,
+        slotsOf: () => 30,
+        queueOf: () => 100,
+      },
     );
     const breaker = listenTo('breakerChanged');
     try {
