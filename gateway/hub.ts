@@ -3,6 +3,7 @@ import type { DocumentNode } from 'graphql';
 import { answerOperation } from './execute/answerOperation';
 import { headersFor } from './identity/headersFor';
 import { identifyCaller } from './identity/identifyCaller';
+import { requireFewValues } from './limits/requireFewValues';
 import { requireWithinLimits } from './limits/requireWithinLimits';
 import type { Answered, Identified, Planned, Received } from './stages';
 
@@ -16,6 +17,7 @@ export async function answer(received: Received): Promise<Answered> {
     caller: identifyCaller(received.headers, received.clientAddress),
   };
   await requireOnce(identified.document);
+  requireFewValues(identified.variables);
   const planned: Planned = { ...identified, ...(await received.snapshot.planner.plan(identified)) };
   const { snapshot, deadline, caller } = planned;
   return {

@@ -50,6 +50,7 @@ export const refusals = {
     sentence: 'The operation asks more root fields than this hub allows.',
   },
   TOO_MANY_DIRECTIVES: { status: 400, sentence: 'The operation uses more directives than this hub allows.' },
+  TOO_MANY_VALUES: { status: 400, sentence: 'The variables hold more values than this hub reads.' },
   TOO_MANY_REPEATS: {
     status: 400,
     sentence: 'The operation repeats a field more often than this hub allows.',

@@ -41,7 +41,7 @@ export async function serveGraphQL(door: GraphQLDoor): Promise<Door> {
   const server = createServer({ ...patience, keepAliveTimeout }, (request, response) => {
     const asked = lookUp(door, request, inFlight);
     if (asked.kind === 'answered') {
-      send(response, asked.answer);
+      send(request, response, asked.answer);
       return;
     }
     inFlight++;
@@ -51,7 +51,7 @@ export async function serveGraphQL(door: GraphQLDoor): Promise<Door> {
       .then((answer) => {
         end();
         inFlight--;
-        send(response, answer);
+        send(request, response, answer);
       });
   });
   return bindTo(server, door);
@@ -112,10 +112,19 @@ function splitUrl(url: string): readonly [path: string, search: string] {
 /** Answers are personal data: nobody between keeps them, and no browser takes them for anything but what they are. */
 const always = ['cache-control', 'no-store', 'x-content-type-options', 'nosniff'] as const;
 
-function send(response: ServerResponse, answer: GraphQLHttpAnswer): void {
+function send(request: IncomingMessage, response: ServerResponse, answer: GraphQLHttpAnswer): void {
   if (response.destroyed) return;
   const headers: (string | number)[] = [...always, 'content-length', Buffer.byteLength(answer.body)];
   for (const [name, value] of answer.headers) headers.push(name, value);
   response.writeHead(answer.status, headers as string[]);
-  response.end(answer.body);
+  if (request.complete) {
+    response.end(answer.body);
+    return;
+  }
+  // A client that is still sending would have its connection cut, and never read why it was refused: the rest is thrown away
+  // as it comes, for as long as a client may take to send.
+  response.write(answer.body);
+  request.once('close', () => response.end());
+  request.once('end', () => response.end());
+  request.resume();
 }

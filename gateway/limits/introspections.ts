@@ -10,7 +10,7 @@ import { measure, sum } from './measure';
 export const introspections: Limit = {
   code: 'TOO_MANY_INTROSPECTIONS',
   counts: 'introspections and aliases in them',
-  most: 5,
+  most: 3,
   count(document) {
     const alone = introspectionsOf(document);
     if (alone === null) return 0;
