@@ -110,7 +110,9 @@ export async function openPlanner(room: PlanningRoom, options: PlannerOptions = 
     get pid() {
       return room.process.pid;
     },
-    close: () => room.process.close(),
+    close: async () => {
+      await Promise.all([room.process, ...room.entrances].map((planner) => planner.close()));
+    },
   };
 }
 

@@ -1,19 +1,24 @@
+import type { PlanNode as PlannerNode } from '@graphql-hive/router-query-planner';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Fault } from '../faults';
 import { signal } from '../signals';
 import { askEveryType } from './askEveryType';
 import { compilePlan } from './compilePlan';
+import { type CutKnowledge } from './cutOut';
+import type { Entrance } from './Entrance';
 import { fieldsTouched } from './fieldsTouched';
 import type { LocalKey } from './localKeyFor';
 import { NotPlanned } from './NotPlanned';
 import type { EntityKeys, FieldRequirements, PlanNode, PlannedOperation } from './nodes';
 import type { PlannerContext, PlannerProcess } from './PlannerProcess';
+import { planInParts } from './planInParts';
 import { introspectionPart, plannerOperations } from './plannerOperations';
 
 /** What planning needs beside the operation; made once per snapshot. */
-export interface PlanningRoom {
+export interface PlanningRoom extends CutKnowledge {
   readonly process: PlannerProcess;
-  readonly publicSchema: GraphQLSchema;
+  /** Planners of supergraphs with an entrance, in the order they are tried. Opened when first needed. */
+  readonly entrances: readonly Entrance[];
   readonly supergraphSchema: GraphQLSchema;
   readonly localKey: LocalKey;
   /** Agency → its entity keys. */
@@ -62,7 +67,22 @@ async function planAll(
 async function planOne(text: string, context: PlannerContext, room: PlanningRoom): Promise<PlanNode | null> {
   const answer = await room.process.plan(text, context);
   if (answer.kind === 'planned') return answer.node && compilePlan(answer.node, room);
+  const inParts = answer.kind === 'unavailable' ? null : await secondAttempt(text, context, room);
+  if (inParts) return compilePlan(inParts, room);
   const why = 'why' in answer ? `: ${answer.why}` : '';
   signal('faultMet', { fault: new Fault(`a valid operation was not planned (${answer.kind}${why})`) });
   throw new NotPlanned(answer.kind);
+}
+
+async function secondAttempt(
+  text: string,
+  context: PlannerContext,
+  room: PlanningRoom,
+): Promise<PlannerNode | null> {
+  for (const opened of room.entrances) {
+    const entrance = await opened.process();
+    const plan = entrance && (await planInParts(text, context, { ...room, entrance }));
+    if (plan) return plan;
+  }
+  return null;
 }

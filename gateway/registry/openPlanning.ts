@@ -1,8 +1,11 @@
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { Fault } from '../faults';
+import { Entrance } from '../plan/Entrance';
 import { localKeyFor } from '../plan/localKeyFor';
 import { openPlanner, type Planner, type PlannerOptions } from '../plan/openPlanner';
 import { PlannerProcess, type PlannerProcessOptions } from '../plan/PlannerProcess';
+import type { PlanningRoom } from '../plan/planOperation';
+import { entranceSdlOf } from './entranceSdlOf';
 import { plainLeavesOf } from './plainLeavesOf';
 import { publicDocumentOf } from './publicDocumentOf';
 import { readSupergraph } from './readSupergraph';
@@ -29,13 +32,26 @@ export async function openPlanning(supergraphSdl: string, options: PlanningOptio
   try {
     const document = read(supergraphSdl);
     requireSupergraph(document);
-    const { agencies, keys, requirements, ...names } = readSupergraph(document.definitions);
+    const { agencies, keys, requirements, interfaceObjects, ...names } = readSupergraph(document.definitions);
     // Checking each definition would take a tenth of a start; a composer wrote it, and what has no type is found all the same.
     const publicSchema = buildASTSchema(publicDocumentOf(document), { assumeValidSDL: true });
     const supergraphSchema = buildASTSchema(document, { assumeValidSDL: true });
     const localKey = localKeyFor({ ...names, plainLeaves: plainLeavesOf(supergraphSchema) });
-    const room = { publicSchema, supergraphSchema, localKey, keys, requirements };
-    const planner = await openPlanner({ ...room, process: plannerProcess }, options);
+    const room: PlanningRoom = {
+      process: plannerProcess,
+      entrances: (['one', 'every'] as const).map(
+        (choice) => new Entrance(() => entranceSdlOf(document, choice), options),
+      ),
+      publicSchema,
+      supergraphSchema,
+      localKey,
+      keys,
+      requirements,
+      entities: new Set([...keys.values()].flatMap(Object.keys)),
+      requiring: new Set([...requirements.values()].flatMap(Object.keys)),
+      interfaceObjects,
+    };
+    const planner = await openPlanner(room, options);
     return { supergraphSdl, publicSchema, supergraphSchema, planner, publishedUrls: agencies };
   } catch (problem) {
     await plannerProcess.close();

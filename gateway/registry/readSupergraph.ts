@@ -1,17 +1,15 @@
 import {
-  type ASTNode,
-  type ConstDirectiveNode,
   type DefinitionNode,
   type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
   type SelectionSetNode,
-  valueFromASTUntyped,
 } from 'graphql';
 import { Fault } from '../faults';
 import type { NamesInUse } from '../plan/localKeyFor';
 import type { EntityKeys, FieldRequirements, KeyField } from '../plan/nodes';
+import { joinDirectives } from './joinDirectives';
 
 /** What the supergraph says about its subgraphs, beside the schema itself. */
 export interface SupergraphFacts extends Omit<NamesInUse, 'plainLeaves'> {
@@ -21,6 +19,8 @@ export interface SupergraphFacts extends Omit<NamesInUse, 'plainLeaves'> {
   readonly keys: ReadonlyMap<string, EntityKeys>;
   /** Subgraph name → what its fields require of others. */
   readonly requirements: ReadonlyMap<string, FieldRequirements>;
+  /** Interfaces that are an object to some subgraph. */
+  readonly interfaceObjects: ReadonlySet<string>;
 }
 
 /**
@@ -35,7 +35,16 @@ export function readSupergraph(definitions: readonly DefinitionNode[]): Supergra
       definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
   );
   const requirements = readRequirements(types, names);
-  return { agencies, keys: readKeys(types, names), requirements, ...readNames(types) };
+  const interfaceObjects = types.filter((type) =>
+    joinDirectives(type, 'join__type').some(({ isInterfaceObject }) => isInterfaceObject === true),
+  );
+  return {
+    agencies,
+    keys: readKeys(types, names),
+    requirements,
+    interfaceObjects: new Set(interfaceObjects.map(({ name }) => name.value)),
+    ...readNames(types),
+  };
 }
 
 type FieldsType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -46,7 +55,7 @@ function readGraphs(definitions: readonly DefinitionNode[]) {
   for (const definition of definitions) {
     if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
     for (const value of definition.values ?? []) {
-      const graph = directives(value, 'join__graph')[0];
+      const graph = joinDirectives(value, 'join__graph')[0];
       if (typeof graph?.name !== 'string' || typeof graph.url !== 'string') continue;
       names.set(value.name.value, graph.name);
       agencies.set(graph.name, graph.url);
@@ -58,7 +67,7 @@ function readGraphs(definitions: readonly DefinitionNode[]) {
 function readKeys(types: readonly FieldsType[], names: ReadonlyMap<string, string>): Map<string, EntityKeys> {
   const keys = new Map<string, Record<string, (readonly KeyField[])[]>>();
   for (const definition of types) {
-    for (const { graph, key, resolvable } of directives(definition, 'join__type')) {
+    for (const { graph, key, resolvable } of joinDirectives(definition, 'join__type')) {
       const agency = names.get(String(graph));
       if (agency === undefined || typeof key !== 'string' || resolvable === false) continue;
       const ofAgency = keys.get(agency) ?? {};
@@ -76,7 +85,7 @@ function readRequirements(
   const requirements = new Map<string, Record<string, readonly string[]>>();
   for (const { name: type, fields = [] } of types) {
     for (const field of fields) {
-      for (const { graph, requires } of directives(field, 'join__field')) {
+      for (const { graph, requires } of joinDirectives(field, 'join__field')) {
         const agency = names.get(String(graph));
         if (agency === undefined || typeof requires !== 'string') continue;
         const ofAgency = requirements.get(agency) ?? {};
@@ -92,7 +101,7 @@ function readNames(types: readonly FieldsType[]): Omit<NamesInUse, 'plainLeaves'
   const all = types.flatMap(({ fields = [] }) => fields);
   const required = new Set(
     all
-      .flatMap((field) => directives(field, 'join__field'))
+      .flatMap((field) => joinDirectives(field, 'join__field'))
       .flatMap(({ requires }) => (typeof requires === 'string' ? namesIn(fieldSet(requires)) : [])),
   );
   const withArguments = all.filter((field) => field.arguments?.length && required.has(field.name.value));
@@ -104,17 +113,6 @@ function readNames(types: readonly FieldsType[]): Omit<NamesInUse, 'plainLeaves'
 
 function namesIn(fields: readonly KeyField[]): readonly string[] {
   return fields.flatMap((field) => [field.name, ...namesIn(field.fields)]);
-}
-
-function directives(node: ASTNode & { directives?: readonly ConstDirectiveNode[] }, name: string) {
-  return (node.directives ?? [])
-    .filter((directive) => directive.name.value === name)
-    .map(
-      (directive): Record<string, unknown> =>
-        Object.fromEntries(
-          (directive.arguments ?? []).map((one) => [one.name.value, valueFromASTUntyped(one.value)]),
-        ),
-    );
 }
 
 function fieldSet(text: string): readonly KeyField[] {
