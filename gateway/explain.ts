@@ -18,12 +18,16 @@ export interface Explanation {
   readonly requests: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface ExplainQuestion {
-  readonly supergraphSdl: string;
+/** One operation to explain. */
+export interface ExplainedOperation {
   readonly document: string;
   readonly operationName?: string;
   /** Conditions are decided with them, so they may change the plan. */
   readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+export interface ExplainQuestion extends ExplainedOperation {
+  readonly supergraphSdl: string;
 }
 
 /**
@@ -31,8 +35,7 @@ export interface ExplainQuestion {
  * @throws GraphQLError (syntax), Refusal, InvalidOperation, Fault: with sentences for the person who asks
  */
 export async function explain(question: ExplainQuestion): Promise<Explanation> {
-  const document = parse(question.document, { maxTokens });
-  requireWithinLimits(document);
+  const document = readWithinLimits(question.document);
   const planning = await openPlanning(question.supergraphSdl);
   try {
     return await explainWith(planning, document, question);
@@ -41,10 +44,20 @@ export async function explain(question: ExplainQuestion): Promise<Explanation> {
   }
 }
 
+/** The same over a supergraph that is open already, for whoever explains several operations. */
+export const explainIn = async (planning: Planning, operation: ExplainedOperation): Promise<Explanation> =>
+  explainWith(planning, readWithinLimits(operation.document), operation);
+
+function readWithinLimits(text: string): DocumentNode {
+  const document = parse(text, { maxTokens });
+  requireWithinLimits(document);
+  return document;
+}
+
 async function explainWith(
   { planner, publicSchema }: Planning,
   document: DocumentNode,
-  question: ExplainQuestion,
+  question: ExplainedOperation,
 ): Promise<Explanation> {
   const given = question.variables ?? {};
   const asked = chosenIn(document, question.operationName);
