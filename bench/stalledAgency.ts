@@ -45,6 +45,8 @@ interface Sample {
   readonly window: StalledSideAnswers['window'];
   /** Resident memory of the gateway when the window ended, in bytes; null where the system does not tell. */
   readonly rss: number | null;
+  /** Time its event loop worked per undisturbed answer, in milliseconds: on a busy machine the number to trust. */
+  readonly loopMs: number | null;
 }
 
 /**
@@ -118,12 +120,15 @@ async function measure(
     body: JSON.stringify({ query: crowdQuestion }),
     stalled: situation?.stalled ?? false,
   };
+  const before = processUsage(process.pid);
   const window = await askProcess<StalledSideAnswers['window']>(side.child, question);
   const { wrong, answers } = window.undisturbed;
   // On a busy machine the gateway may refuse (its event loop is late); such answers are told in the table.
   if (wrong >= answers)
     throw new Error(`${wrong} of ${answers} answers that need no stalled agency were wrong.`);
-  return { window, rss: processUsage(process.pid)?.rss ?? null };
+  const after = processUsage(process.pid);
+  const loopMs = before && after ? (after.loopMs - before.loopMs) / answers : null;
+  return { window, rss: after?.rss ?? null, loopMs };
 }
 
 function supergraphOf(urls: Readonly<Record<string, string>>): string {
@@ -140,7 +145,7 @@ function print(samples: ReadonlyMap<Situation, readonly Sample[]>, options: Stal
   write(`${inFlight} questions in flight that need no "${stalling}"; a crowd of ${crowd} that does.`);
   write(`Medians of ${rounds} windows of ${seconds} s.\n`);
   write(
-    `${'situation'.padEnd(30)}${['answers/s', 'refused', 'p50 ms', 'p99 ms', '× alone', 'RSS MB', 'reached', 'held'].map((cell) => cell.padStart(10)).join('')}`,
+    `${'situation'.padEnd(30)}${['answers/s', 'refused', 'p50 ms', 'p99 ms', '× alone', 'loop ms', 'RSS MB', 'reached', 'held'].map((cell) => cell.padStart(10)).join('')}`,
   );
   const alone = samples.values().next().value ?? [];
   const p99Alone = median(alone.map(({ window }) => window.undisturbed.p99));
@@ -153,6 +158,7 @@ function print(samples: ReadonlyMap<Situation, readonly Sample[]>, options: Stal
       of(({ window }) => window.undisturbed.p50).toFixed(2),
       p99.toFixed(2),
       (p99 / p99Alone).toFixed(2),
+      of(({ loopMs }) => loopMs ?? Number.NaN).toFixed(2),
       (of(({ rss }) => rss ?? Number.NaN) / 1_048_576).toFixed(0),
       of(({ window }) => window.reached).toFixed(0),
       Math.max(...taken.map(({ window }) => window.mostHeld)).toFixed(0),

@@ -16,7 +16,7 @@ export type StalledSideQuestion =
       readonly kind: 'window';
       /** What is asked all the time, and needs no agency that stalls. */
       readonly order: WindowOrder;
-      /** Clients that need the agency which may stall, and ask again a second after each answer. */
+      /** Clients that need the agency which may stall, and ask again soon after each answer. */
       readonly crowd: number;
       /** Body of their request. */
       readonly body: string;
@@ -36,11 +36,13 @@ export interface StalledSideAnswers {
   };
 }
 
-/** Time between an answer and the next question of the same client, in milliseconds. */
-const restMs = 1_000;
+/**
+ * Longest time between an answer and the next question of the same client, in milliseconds. It varies, and the crowd does not begin at once:
+ * people who ask in step would be measured as a stampede.
+ */
+const longestRestMs = 2_000;
 
-/** Time for the crowd to be where it will be for the rest of the window, in milliseconds. */
-const settleMs = 500;
+const rest = (): Promise<void> => pause(Math.random() * longestRestMs);
 
 const agency = {
   isStalled: false,
@@ -101,14 +103,15 @@ async function window({
   const codes: Record<string, number> = {};
   let isOver = false;
   const client = async () => {
+    await rest();
     while (!isOver) {
       const code = await askOnce(order.url, body);
       codes[code] = (codes[code] ?? 0) + 1;
-      if (!isOver) await pause(restMs);
+      if (!isOver) await rest();
     }
   };
   const clients = Array.from({ length: crowd }, client);
-  await pause(settleMs);
+  await pause(longestRestMs);
   const undisturbed = await askInWindow(order);
   isOver = true;
   agency.isStalled = false;
