@@ -94,17 +94,21 @@ async function answerRequest(
       context: async () => context,
     });
     const text = answered.body.kind === 'complete' ? answered.body.string : '';
+    answered.headers.set('content-type', `${request.answerType}; charset=utf-8`);
     return { status: statusOf(answered.status ?? 200, text, request), headers: answered.headers, body: text };
   } finally {
     release();
   }
 }
 
-/** Of the client's headers Apollo Server needs these: its defence against forged requests looks for them. */
+/**
+ * Of the client's headers Apollo Server is told what its defence against forged requests looks for. The body has been found to be
+ * JSON, and the media type of the answer is chosen, so it need not do either again.
+ */
 const readByApollo = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
-function headersForApollo({ headers, answerType }: GraphQLHttpRequest): HeaderMap {
-  const forApollo = new HeaderMap([['accept', answerType]]);
+function headersForApollo({ headers }: GraphQLHttpRequest): HeaderMap {
+  const forApollo = new HeaderMap();
   for (const name of readByApollo) {
     const value = headers.get(name);
     if (value !== undefined) forApollo.set(name, value);

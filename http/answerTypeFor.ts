@@ -18,6 +18,7 @@ type Fit = 3 | 2 | 1 | 0;
  */
 export function answerTypeFor(accept: string | undefined): AnswerType | null {
   if (accept === undefined || accept.trim() === '') return offered[0];
+  if (accept === '*/*' || accept === offered[0]) return offered[0];
   const ranges = accept.split(',').map(readRange);
   let best: { readonly type: AnswerType; readonly rank: readonly number[] } | null = null;
   for (const type of offered) {

@@ -114,16 +114,17 @@ const always = ['cache-control', 'no-store', 'x-content-type-options', 'nosniff'
 
 function send(request: IncomingMessage, response: ServerResponse, answer: GraphQLHttpAnswer): void {
   if (response.destroyed) return;
-  const headers: (string | number)[] = [...always, 'content-length', Buffer.byteLength(answer.body)];
+  const body = Buffer.from(answer.body);
+  const headers: (string | number)[] = [...always, 'content-length', body.length];
   for (const [name, value] of answer.headers) headers.push(name, value);
   response.writeHead(answer.status, headers as string[]);
   if (request.complete) {
-    response.end(answer.body);
+    response.end(body);
     return;
   }
   // A client that is still sending would have its connection cut, and never read why it was refused: the rest is thrown away
   // as it comes, for as long as a client may take to send.
-  response.write(answer.body);
+  response.write(body);
   request.once('close', () => response.end());
   request.once('end', () => response.end());
   request.resume();
