@@ -46,9 +46,9 @@ function disclosureOf(id: string, answer: Answer): DisclosureSummary {
   };
 }
 
-function fieldError({ code, agency, path }: FieldFailure): GraphQLError {
-  const extensions = { code, ...(agency !== null && { agency }) };
-  return new GraphQLError(refusals[code].sentence, { path, extensions });
+function fieldError({ code, agency, said, path }: FieldFailure): GraphQLError {
+  const extensions = { code, ...(agency !== null && { agency }), ...(said && { agencyCode: said.code }) };
+  return new GraphQLError(said?.message ?? refusals[code].sentence, { path, extensions });
 }
 
 /** The one place where a thrown problem becomes words for the caller. What is not made for the caller stays here. */

@@ -23,7 +23,7 @@ export class RepresentationIndex {
     if (!reader.read(object, values)) return false;
     let ways = this.#byReader.get(reader) ?? new Map<unknown, Ways | number>();
     this.#byReader.set(reader, ways);
-    const last = values.length - 1;
+    const last = reader.size - 1;
     for (let index = 0; index < last; index++) ways = wayOn(ways, values[index]);
     const known = ways.get(values[last]);
     const number = typeof known === 'number' ? known : this.#numberOf(reader.text(values));

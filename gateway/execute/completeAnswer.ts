@@ -1,6 +1,6 @@
 import type { Absences } from './Absences';
 import type { Failures } from './Failures';
-import { isJsonObject, type JsonObject, ownValue, setOwn } from './jsonObject';
+import { isJsonObject, type JsonObject, ownValue } from './jsonObject';
 import type { Key } from './Path';
 import { type FieldShape, type LeafShape, type ObjectShape, type Shape, typenameOf } from './projection';
 
@@ -86,17 +86,19 @@ function completeObject(shape: ObjectShape, value: unknown, at: Completing): Com
   const typename = typenameOf(shape, value);
   // Without its type nobody knows which of the fields it should have: it is missing, not merely smaller.
   if (typename === null && shape.dependsOnType) return blame(at);
-  const fields = typename === null ? shape.certain : shape.fieldsOf(typename);
-  if (fields === null) return typename !== null && shape.hides(typename) ? null : blame(at);
-  const result: JsonObject = {};
-  for (const field of fields) {
+  const selected = typename === null ? shape.certain : shape.selectedOf(typename);
+  if (selected === null) return typename !== null && shape.hides(typename) ? null : blame(at);
+  const { fields } = selected;
+  const values = new Array<unknown>(fields.length);
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index] as FieldShape;
     const plain =
       field.acceptLeaf === null ? null : plainLeaf(field.acceptLeaf, ownValue(value, field.localKey));
     const completed = plain ?? completeField(field, typename, value, at);
     if (completed === bubbling) return null;
-    setOwn(result, field.responseKey, completed);
+    values[index] = completed;
   }
-  return result;
+  return selected.assemble(values);
 }
 
 /** Most fields are leaves with a value that fits: nothing has to be said about them. Null: that is not so here. */

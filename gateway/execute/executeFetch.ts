@@ -9,9 +9,10 @@ import type {
 } from './compileFetch';
 import type { Blame } from './Failures';
 import { failFields } from './failFields';
-import { findPlaces, isOf, Locations } from './findPlaces';
-import { copyJson, isJsonObject, type JsonObject, ownValue } from './jsonObject';
-import { mergeResultInPlace } from './mergeResult';
+import { findPlaces, Locations } from './findPlaces';
+import { type JsonObject, ownValue } from './jsonObject';
+import { type Laying, layDown } from './layDown';
+import type { Merging } from './mergeResult';
 import type { Run } from './Run';
 import { relocateEntityErrors, relocateRootErrors } from './relocateErrors';
 
@@ -35,8 +36,11 @@ export async function executeRootFetch(run: Run, fetch: CompiledRootFetch): Prom
     return;
   }
   applyRewrites(answer.data, fetch.outputRewrites);
-  const laid = { agency, brings, locations, entity: answer.data, leftOut: leftOut(answer.data, brings) };
-  for (const [at, object] of objects.entries()) layDownAt(run, laid, object, at < objects.length - 1);
+  layDown(
+    { run, agency, brings, locations, merging: mergingFor(run), blocked: noneBlocked },
+    answer.data,
+    objects,
+  );
 }
 
 /** Asks an agency about entities and lays its answer down at every place. Records its failures and never rejects. */
@@ -50,7 +54,7 @@ export async function executeEntityFetch(run: Run, fetch: CompiledEntityFetch): 
   const answer = await ask(run, fetch, asked);
   for (const { question, about } of asked) {
     if (answer.kind === 'failed') failAll(run, question, about, { code: answer.code, agency: fetch.agency });
-    else layDown(run, fetch.agency, { question, about }, answer);
+    else layDownEach(run, fetch.agency, { question, about }, answer);
   }
 }
 
@@ -86,15 +90,16 @@ function requestBody(run: Run, fetch: Fetch, asked: readonly Asked[]): string {
     : `${fetch.bodyStart},"variables":{${variables.join(',')}}}`;
 }
 
-function layDown(run: Run, agency: string, { question, about }: Asked, answer: Answered): void {
+function layDownEach(run: Run, agency: string, { question, about }: Asked, answer: Answered): void {
   const errors: readonly AgencyError[] = answer.errors;
   if (errors.length > 0) relocateEntityErrors(run, { agency, question, about, errors });
   if (answer.data === null) {
     failAll(run, question, about, { code: 'AGENCY_FIELD_FAILED', agency });
     return;
   }
-  applyRewrites(answer.data, question.outputRewrites);
   const entities = ownValue(answer.data, question.alias);
+  // Their paths begin at the entity, also where one request carries several questions.
+  applyRewrites(entities, question.outputRewrites);
   if (!Array.isArray(entities) || entities.length !== about.texts.length) {
     if (about.texts.length === 0) return;
     if (entities !== null || errors.length === 0) run.agencies.notePartial(agency);
@@ -102,105 +107,30 @@ function layDown(run: Run, agency: string, { question, about }: Asked, answer: A
     failAll(run, question, about, { code, agency });
     return;
   }
+  const { locations, objects } = about;
   const blocked = blockedFields(about);
-  for (const [index, entity] of entities.entries())
-    layDownOne(run, { agency, question, about, entity, blocked }, about.objects[index] ?? []);
+  const laying: Laying = {
+    run,
+    agency,
+    brings: question.brings,
+    locations,
+    merging: mergingFor(run),
+    blocked,
+  };
+  for (const [index, entity] of entities.entries()) layDown(laying, entity, objects[index] ?? []);
 }
 
+const mergingFor = ({ types }: Run): Merging => ({ isObjectType: types.isObjectType, copy: false, path: [] });
+
+const noneBlocked: Laying['blocked'] = new Map();
+
 /** The fields that were asked for although what they require is missing, because others share their question. */
-function blockedFields({ blocked }: Representations): ReadonlyMap<JsonObject, readonly CompiledBrought[]> {
+function blockedFields({ blocked }: Representations): Laying['blocked'] {
+  if (blocked.length === 0) return noneBlocked;
   const fieldsAt = new Map<JsonObject, readonly CompiledBrought[]>();
   for (const { object, fields } of blocked)
     fieldsAt.set(object, [...(fieldsAt.get(object) ?? []), ...(fields ?? [])]);
   return fieldsAt;
-}
-
-interface Answer extends Asked {
-  readonly agency: string;
-  readonly entity: unknown;
-  readonly blocked: ReadonlyMap<JsonObject, readonly CompiledBrought[]>;
-}
-
-function layDownOne(
-  run: Run,
-  { agency, question, about, entity, blocked }: Answer,
-  objects: readonly JsonObject[],
-): void {
-  const { locations } = about;
-  // Null is an answer: the agency has nothing recorded under this key. Errors were located before.
-  if (entity === null) {
-    for (const object of objects) {
-      run.absences.add(object, question.brings);
-      // But that an object has no type cannot be the truth: another agency has told about it.
-      failFields(run, object, locations.of(object), question.brings.filter(tellsType), {
-        code: 'AGENCY_ANSWER_INVALID',
-        agency,
-      });
-    }
-    return;
-  }
-  if (!isJsonObject(entity)) {
-    run.agencies.notePartial(agency);
-    const blame: Blame = { code: 'AGENCY_ANSWER_INVALID', agency };
-    for (const object of objects) failFields(run, object, locations.of(object), question.brings, blame);
-    return;
-  }
-  const laid = { agency, locations, entity, leftOut: leftOut(entity, question.brings) };
-  for (let at = 0; at < objects.length; at++) {
-    const object = objects[at] as JsonObject;
-    const without = blocked.get(object);
-    if (without === undefined) layDownAt(run, laid, object, at < objects.length - 1);
-    else layDownWithout(run, laid, object, without);
-  }
-}
-
-/** One entity on its way to its places. */
-interface Laid {
-  readonly agency: string;
-  readonly locations: Locations;
-  readonly entity: JsonObject;
-  /** A field that was asked for and is not in the answer at all is no "nothing recorded": the agency left it out. */
-  readonly leftOut: readonly CompiledBrought[];
-}
-
-/**
- * @param copy whether the entity is needed again: what one place got must not change when another place is asked for
- *   more under the same key.
- */
-function layDownAt(run: Run, laid: Laid, object: JsonObject, copy: boolean): void {
-  const { agency, locations, entity } = laid;
-  if (laid.leftOut.length > 0) {
-    const blame: Blame = { code: 'AGENCY_ANSWER_INVALID', agency };
-    failFields(run, object, locations.of(object), laid.leftOut, blame);
-  }
-  const misfits = mergeResultInPlace(object, entity, { isObjectType: run.types.isObjectType, copy });
-  if (misfits === null) return;
-  for (const keys of misfits) {
-    for (const path of locations.of(object))
-      run.failures.addBelow(path, keys, { code: 'AGENCY_ANSWER_INVALID', agency });
-  }
-  run.agencies.notePartial(agency);
-}
-
-/** Whatever the agency made of a requirement it was not told: it is no answer. */
-function layDownWithout(run: Run, laid: Laid, object: JsonObject, without: readonly CompiledBrought[]): void {
-  const entity = copyJson(laid.entity) as JsonObject;
-  for (const { key } of without) delete entity[key];
-  layDownAt(
-    run,
-    { ...laid, entity, leftOut: laid.leftOut.filter((one) => !without.includes(one)) },
-    object,
-    false,
-  );
-}
-
-const tellsType = ({ key }: CompiledBrought): boolean => key === '__typename';
-
-/** Fields that the entity should have and has not, going by the type it says it is of. */
-function leftOut(entity: JsonObject, brings: readonly CompiledBrought[]): readonly CompiledBrought[] {
-  const isThere = ({ key }: CompiledBrought): boolean => ownValue(entity, key) !== undefined;
-  if (brings.every(isThere)) return [];
-  return brings.filter((field) => !isThere(field) && isOf(entity, field.includes));
 }
 
 function failAll(run: Run, question: CompiledQuestion, about: Representations, blame: Blame): void {

@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import type { PlannedOperation } from '../plan/nodes';
 import { acceptLeaf } from './acceptLeaf';
+import { type Assemble, assembler } from './assembler';
 import { type JsonObject, ownValue } from './jsonObject';
 
 /** The form a value must have and what of it the client sees: the operation and the public schema, compiled. */
@@ -38,17 +39,24 @@ export interface ObjectShape {
   /** The type, when only one is possible; null for interfaces and unions. */
   readonly only: string | null;
   /** Fields for objects of a type, in the client's order; null when the type is not one of this position. */
-  readonly fieldsOf: (typename: string) => readonly FieldShape[] | null;
+  readonly selectedOf: (typename: string) => Selected | null;
   /** Claim: such a type exists, but not for clients (`@inaccessible`). */
   readonly hides: (typename: string) => boolean;
   /** Claim: the name of an interface, which an interface object gives instead of its own. */
   readonly isInterface: (typename: string) => boolean;
   /** Fields that every object of this position has, for objects whose type nobody told. */
-  readonly certain: readonly FieldShape[];
+  readonly certain: Selected;
   /** Claim: some fields are selected for objects of some types only. */
   readonly dependsOnType: boolean;
   /** The field under a key of the merged answer, whatever type it belongs to. */
   readonly byLocalKey: (key: string) => readonly FieldShape[];
+}
+
+/** What is selected of objects of one type, in the client's order. */
+export interface Selected {
+  readonly fields: readonly FieldShape[];
+  /** Makes the object that the client sees from the fields' values. */
+  readonly assemble: Assemble;
 }
 
 export interface FieldShape {
@@ -114,38 +122,48 @@ function objectShape(
   compiling: Compiling,
 ): ObjectShape {
   const { schema } = compiling;
-  const compiled = new Map<string, readonly FieldShape[] | null>();
-  const fieldsOf = (typename: string): readonly FieldShape[] | null => {
+  const compiled = new Map<string, Selected>();
+  const selectedOf = (typename: string): Selected | null => {
     const known = compiled.get(typename);
     if (known !== undefined) return known;
     const runtime = schema.getType(typename);
     const fits =
       isObjectType(runtime) &&
       (runtime === type || (isAbstractType(type) && schema.isSubType(type, runtime)));
-    const fields = fits ? collectFields(runtime, selectionSets, compiling) : null;
-    compiled.set(typename, fields);
-    return fields;
+    if (!fits) return null;
+    const selected = select(runtime, selectionSets, compiling);
+    compiled.set(typename, selected);
+    return selected;
   };
   const possible = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
-  let certain: readonly FieldShape[] | undefined;
+  const fieldsOf = (name: string): readonly FieldShape[] => selectedOf(name)?.fields ?? [];
+  let certain: Selected | undefined;
   let dependsOnType: boolean | undefined;
   return {
     kind: 'object',
     only: isObjectType(type) ? type.name : null,
-    fieldsOf,
+    selectedOf,
     hides: (typename) => !schema.getType(typename) && isObjectType(compiling.supergraph.getType(typename)),
     isInterface: (typename) => isInterfaceType(compiling.supergraph.getType(typename)),
     get certain() {
-      certain ??= collectFields(type, selectionSets, compiling);
+      certain ??= select(type, selectionSets, compiling);
       return certain;
     },
     get dependsOnType() {
-      dependsOnType ??= possible.some((name) => (fieldsOf(name) ?? []).length > this.certain.length);
+      dependsOnType ??= possible.some((name) => fieldsOf(name).length > this.certain.fields.length);
       return dependsOnType;
     },
-    byLocalKey: (key) =>
-      possible.flatMap((name) => (fieldsOf(name) ?? []).filter((field) => field.localKey === key)),
+    byLocalKey: (key) => possible.flatMap((name) => fieldsOf(name).filter((field) => field.localKey === key)),
   };
+}
+
+function select(
+  type: GraphQLNamedType,
+  selectionSets: readonly SelectionSetNode[],
+  compiling: Compiling,
+): Selected {
+  const fields = collectFields(type, selectionSets, compiling);
+  return { fields, assemble: assembler(fields.map(({ responseKey }) => responseKey)) };
 }
 
 /** Implements "CollectFields" (GraphQL §6.3.2) and merges the selection sets of fields with one response key. */

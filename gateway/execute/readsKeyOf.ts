@@ -4,6 +4,8 @@ import { type JsonObject, ownValue } from './jsonObject';
 
 /** The plain case of a representation, which nearly all are: a few fields with one value each. */
 export interface KeyReader {
+  /** How many values a representation has. */
+  readonly size: number;
   /** Puts the values there, in the order of the representation. False when one is missing or is no plain value. */
   read(object: JsonObject, values: unknown[]): boolean;
   /** The JSON text of the representation with these values. */
@@ -24,6 +26,7 @@ export function readsKeyOf(typename: string, question: EntityQuestion, types: Ty
   const starts = fields.map(({ name }) => `,${JSON.stringify(name)}:`);
   const start = `{"__typename":${JSON.stringify(typename)}`;
   return {
+    size: locals.length,
     read(object, values) {
       for (let index = 0; index < locals.length; index++) {
         const value = ownValue(object, locals[index] as string);
@@ -31,7 +34,6 @@ export function readsKeyOf(typename: string, question: EntityQuestion, types: Ty
         if (value === null || value === undefined || typeof value === 'object') return false;
         values[index] = value;
       }
-      values.length = locals.length;
       return true;
     },
     text(values) {

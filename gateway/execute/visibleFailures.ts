@@ -78,7 +78,7 @@ const nowhereFurther: readonly (readonly Key[])[] = [[]];
 
 function fieldsUnder(shape: ObjectShape, value: unknown, key: string): readonly FieldShape[] {
   const typename = isJsonObject(value) ? typenameOf(shape, value) : null;
-  const fields = typename === null ? null : shape.fieldsOf(typename);
+  const fields = typename === null ? null : (shape.selectedOf(typename)?.fields ?? null);
   return fields === null ? shape.byLocalKey(key) : fields.filter(({ localKey }) => localKey === key);
 }
 
