@@ -1,6 +1,6 @@
 import { endOfFuzz, fuzzSeed } from '../properties/fuzzLength';
+import { describeSearch } from './describeSearch';
 import { explore } from './explore';
-import { features } from './featuresOf';
 import { saveCase } from './SavedCase';
 
 describe('the hub over several agencies', () => {
@@ -13,13 +13,7 @@ describe('the hub over several agencies', () => {
       onDisagreement: ({ disagreement, asked }) =>
         process.stderr.write(`\nSEED=${seed}: ${disagreement}\n${asked.operation}\nMaking it small …\n`),
     });
-    const met = features.map(
-      (feature) => `${String(found.features.get(feature) ?? 0).padStart(8)}  ${feature}`,
-    );
-    process.stderr.write(
-      `\nfederatedEqualsWhole SEED=${seed}: ${found.operations} operations in ${found.worlds} worlds, ` +
-        `${found.notPlanned} not planned\n${met.join('\n')}\n`,
-    );
+    process.stderr.write(`\n${describeSearch(seed, found)}\n`);
     if (found.disagreement === null) return;
     const { world, asked, disagreement } = found.disagreement;
     const file = saveCase({ incident: disagreement, knownDefect: null, world, asked });

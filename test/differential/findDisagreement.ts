@@ -22,10 +22,13 @@ export interface Compared {
  * be explained by an error of the hub at or below it.
  */
 export async function findDisagreement(served: ServedWorld, asked: Asked): Promise<Compared> {
+  const { offences, questions, computed } = served.agencies;
+  for (const log of [offences, questions, computed]) log.length = 0;
+  served.silences.clear();
   const [whole, possible, answer] = await Promise.all([
     served.whole(asked),
     served.failures(asked),
-    served.hub.ask(asked.operation, asked.variables),
+    served.hub(asked),
   ]);
   const data: unknown = JSON.parse(JSON.stringify(whole.data ?? null));
   const paths = (whole.errors ?? []).map(({ path }) => path ?? []);
@@ -38,7 +41,9 @@ export async function findDisagreement(served: ServedWorld, asked: Asked): Promi
       paths.map((path) => firstNull(data, path)),
     ) ??
     unexplained(data, paths, answer) ??
-    incomplete(paths.length === 0, answer);
+    incomplete(paths.length === 0, answer) ??
+    offences[0] ??
+    null;
   const notPlanned = answer.errors?.[0]?.extensions?.code === 'OPERATION_NOT_PLANNED';
   return { data, errors: paths.map((path) => JSON.stringify(path)), notPlanned, disagreement };
 }

@@ -3,69 +3,98 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
-  type GraphQLFieldResolver,
-  type GraphQLResolveInfo,
   type GraphQLSchema,
-  Kind,
   parse,
   print,
   visit,
 } from 'graphql';
-import { type FixtureHub, startHub } from '../fixtures/startHub';
-import type { FixtureSubgraph } from '../fixtures/startSubgraphs';
-import { fieldValue, type Item, itemOf, rootItem } from './fieldValue';
-import { printAgency, printWhole } from './printWorld';
-import { type Asked, type World, type WorldType } from './World';
+import { startGateway } from '../../gateway/main';
+import type { ClientAnswer } from '../fixtures/startHub';
+import { fieldValue, type Item, rootItem, visibleValue } from './fieldValue';
+import { lossOf } from './lossOf';
+import { printWhole } from './printWhole';
+import { type ServedAgencies, serveAgencies } from './serveAgencies';
+import { type Asked, fieldCalled, typeCalled, type World } from './World';
 
 /** A world answered twice: by graphql-js as one whole, and by the hub over agencies that each hold a part. */
 export interface ServedWorld {
   readonly world: World;
   /** What clients see. */
   readonly schema: GraphQLSchema;
-  readonly hub: FixtureHub;
+  readonly agencies: ServedAgencies;
+  /** The answer of the hub, over HTTP. */
+  readonly hub: (asked: Asked) => Promise<ClientAnswer>;
   /** The answer of the whole. */
   readonly whole: (asked: Asked) => Promise<ExecutionResult>;
   /** The places of all failures an operation can meet, none hidden behind another that took its object away. */
   readonly failures: (asked: Asked) => Promise<readonly string[]>;
+  /** What the whole met since it was last cleared that leaves a null without an error. */
+  readonly silences: Set<Silence>;
   stop(): Promise<void>;
 }
 
-/** Composes a world, serves each agency over real HTTP and puts the real gateway before them. @throws Error of the composer */
+/** `hidden`: clients must not know of it. `absent`: nobody can be asked about it. */
+export type Silence = 'hidden' | 'absent';
+
+/** Composes a world, serves each agency over real HTTP and puts the real gateway before them. @throws CompositionProblem */
 export async function serveWorld(world: World): Promise<ServedWorld> {
   const sdl = printWhole(world);
   const schema = buildSchema(sdl);
   const lenient = buildSchema(print(allowingNulls(parse(sdl))));
-  const hub = await startHub(
-    Object.fromEntries(world.agencies.map((agency) => [agency, subgraph(world, agency)])),
-    { patienceMsOf: () => 20_000, deadlineMs: 20_000 },
+  const agencies = await serveAgencies(world);
+  const { supergraphSdl } = agencies;
+  const silences = new Set<Silence>();
+  const patience = { patienceMsOf: () => 20_000, deadlineMs: 20_000, planning: { patienceMs: 8_000 } };
+  const gateway = await startGateway({ port: 0, supergraphSdl, ...patience }).catch(
+    async (problem: unknown) => {
+      await agencies.stop();
+      throw problem;
+    },
   );
   return {
     world,
     schema,
-    hub,
-    whole: async (asked) => executeWhole(world, schema, asked, false),
+    agencies,
+    silences,
+    hub: ({ operation, variables }) => ask(`${gateway.url}/graphql`, { query: operation, variables }),
+    whole: async (asked) => executeWhole({ world, schema, silences }, asked, false),
     failures: async (asked) => {
-      const { errors = [] } = await executeWhole(world, lenient, asked, true);
+      const { errors = [] } = await executeWhole({ world, schema: lenient, silences }, asked, true);
       return errors.map(({ path }) => JSON.stringify(path ?? []));
     },
-    stop: () => hub.stop(),
+    stop: async () => {
+      await gateway.stop();
+      await agencies.stop();
+    },
   };
 }
 
-function executeWhole(world: World, schema: GraphQLSchema, asked: Asked, lenient: boolean) {
+async function ask(url: string, question: object): Promise<ClientAnswer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(question),
+  });
+  return { status: response.status, ...((await response.json()) as object) };
+}
+
+type Whole = Pick<ServedWorld, 'world' | 'schema' | 'silences'>;
+
+function executeWhole({ world, schema, silences }: Whole, asked: Asked, lenient: boolean) {
   return execute({
     schema,
     document: parse(asked.operation),
     variableValues: { ...asked.variables },
-    fieldResolver: (source: Item | undefined, args, _, info) =>
-      fieldValue({
-        world,
-        item: source ?? rootItem(info.parentType.name),
-        field: info.fieldName,
-        args,
-        answering: null,
-        lenient,
-      }),
+    fieldResolver: (source: Item | undefined, args, _, info) => {
+      const item = source ?? rootItem(info.parentType.name);
+      const type = typeCalled(world, item.__typename);
+      const field = fieldCalled(type, info.fieldName);
+      if (lossOf(world, { ...item, type }, field) === 'absent') silences.add('absent');
+      const value = fieldValue({ world, item, field: field.name, args, answering: null, lenient });
+      const visible = visibleValue(world, field.type, value, lenient);
+      if (visible !== value && JSON.stringify(visible) !== JSON.stringify(value)) silences.add('hidden');
+      return visible;
+    },
     typeResolver: (item: Item) => item.__typename,
   });
 }
@@ -77,49 +106,4 @@ function allowingNulls(document: DocumentNode): DocumentNode {
     InputValueDefinition: () => false,
     NonNullType: (node) => node.type,
   });
-}
-
-type Resolvers = NonNullable<FixtureSubgraph['resolvers']>;
-type Resolve = GraphQLFieldResolver<never, unknown>;
-
-function subgraph(world: World, agency: string): FixtureSubgraph {
-  const resolvers: Record<string, Record<string, Resolve | ((...args: never[]) => unknown)>> = {};
-  for (const type of world.types) resolvers[type.name] = resolversOf(world, agency, type);
-  const sdl = printAgency(world, agency);
-  const defined = new Set(
-    parse(sdl).definitions.flatMap((one) => ('name' in one && one.name ? [one.name.value] : [])),
-  );
-  for (const { name } of [...world.interfaces, ...world.unions])
-    resolvers[name] = { __resolveType: ({ __typename }: Item) => __typename };
-  const known = Object.entries(resolvers).filter(([name]) => defined.has(name));
-  return { sdl, resolvers: Object.fromEntries(known) as Resolvers };
-}
-
-function resolversOf(world: World, agency: string, type: WorldType) {
-  const resolvers: Record<string, Resolve | ((...args: never[]) => unknown)> = {};
-  const printed = parse(printAgency(world, agency)).definitions.find(
-    (one) => one.kind === Kind.OBJECT_TYPE_DEFINITION && one.name.value === type.name,
-  );
-  if (printed?.kind !== Kind.OBJECT_TYPE_DEFINITION) return resolvers;
-  for (const { name } of printed.fields ?? []) {
-    const field = name.value;
-    const resolve = (
-      source: Item | undefined,
-      args: Record<string, unknown>,
-      _: unknown,
-      __: GraphQLResolveInfo,
-    ) =>
-      fieldValue({
-        world,
-        item: source ?? rootItem(type.name),
-        field,
-        args,
-        answering: agency,
-        lenient: false,
-      });
-    resolvers[field] = resolve as unknown as Resolve;
-  }
-  if (type.kind === 'entity')
-    resolvers.__resolveReference = (representation: Record<string, unknown>) => itemOf(representation);
-  return resolvers;
 }

@@ -1,6 +1,5 @@
 import { parse, validate } from 'graphql';
 import { findDisagreement } from './findDisagreement';
-import type { PlannerProbe } from './PlannerProbe';
 import { type ServedWorld, serveWorld } from './serveWorld';
 import { smallerOperations } from './shrinkOperation';
 import { smallerWorlds } from './shrinkWorld';
@@ -18,45 +17,23 @@ const mostOperations = 600;
 const mostWorlds = 120;
 const longestMs = 120_000;
 
-/**
- * What is wrong with an operation, planning included; null when nothing is. `late`: the planner does not end, so that
- * asking the hub would only keep it busy.
- */
-export async function problemWith(
-  served: ServedWorld,
-  asked: Asked,
-  probe: PlannerProbe,
-): Promise<string | null> {
-  probe.use(served.hub.supergraphSdl);
-  return (await planningProblem(asked, probe)) ?? (await findDisagreement(served, asked)).disagreement;
-}
-
-/** What is wrong with planning an operation. A refusal in words is an answer of the hub's and judged there. */
-export async function planningProblem(asked: Asked, probe: PlannerProbe): Promise<string | null> {
-  const planning = await probe.plan(asked);
-  if (planning.kind === 'died') return `planning ended the process: ${planning.why}`;
-  return planning.kind === 'late' ? planningDoesNotEnd : null;
-}
-
-export const planningDoesNotEnd = 'planning does not end';
-
 /** Makes a disagreement smaller as long as it stays one of the same kind: first the operation, then the world. */
-export async function shrink(found: Shrunk, probe: PlannerProbe): Promise<Shrunk> {
+export async function shrink(found: Shrunk): Promise<Shrunk> {
   const served = await serveWorld(found.world);
   let smallest = found;
   try {
-    smallest = await shrinkOperation(served, found, probe);
+    smallest = await shrinkOperation(served, found);
   } finally {
     await served.stop();
   }
-  smallest = await shrinkWorld(smallest, probe);
+  smallest = await shrinkWorld(smallest);
   return smallest;
 }
 
 /** The kind of a disagreement: its words without places and values. */
 const kindOf = (disagreement: string): string => disagreement.replace(/\[.*|\n.*/gs, '');
 
-async function shrinkOperation(served: ServedWorld, found: Shrunk, probe: PlannerProbe): Promise<Shrunk> {
+async function shrinkOperation(served: ServedWorld, found: Shrunk): Promise<Shrunk> {
   let smallest = found;
   let tried = 0;
   const end = Date.now() + longestMs;
@@ -64,7 +41,7 @@ async function shrinkOperation(served: ServedWorld, found: Shrunk, probe: Planne
     goesOn = false;
     for (const asked of smallerOperations(smallest.asked)) {
       if (tried++ > mostOperations || Date.now() > end) return smallest;
-      const disagreement = await sameProblem(served, asked, found, probe);
+      const disagreement = await sameProblem(served, asked, found);
       if (disagreement === null) continue;
       smallest = { ...smallest, asked, disagreement };
       goesOn = true;
@@ -74,7 +51,7 @@ async function shrinkOperation(served: ServedWorld, found: Shrunk, probe: Planne
   return smallest;
 }
 
-async function shrinkWorld(found: Shrunk, probe: PlannerProbe): Promise<Shrunk> {
+async function shrinkWorld(found: Shrunk): Promise<Shrunk> {
   let smallest = found;
   let tried = 0;
   // A step that helped changes few of the others, so the walk goes on where it was instead of beginning anew.
@@ -84,7 +61,7 @@ async function shrinkWorld(found: Shrunk, probe: PlannerProbe): Promise<Shrunk> 
     await served.stop();
     const index = await firstThat(candidates, skip, async (world) => {
       if (tried++ > mostWorlds) return false;
-      const disagreement = await problemOfWorld(world, smallest, probe);
+      const disagreement = await problemOfWorld(world, smallest);
       if (disagreement !== null) smallest = { ...smallest, world, disagreement };
       return disagreement !== null;
     });
@@ -106,7 +83,7 @@ async function firstThat<Value>(
   return null;
 }
 
-async function problemOfWorld(world: World, found: Shrunk, probe: PlannerProbe): Promise<string | null> {
+async function problemOfWorld(world: World, found: Shrunk): Promise<string | null> {
   let served: ServedWorld;
   try {
     served = await serveWorld(world);
@@ -115,7 +92,7 @@ async function problemOfWorld(world: World, found: Shrunk, probe: PlannerProbe):
     return null;
   }
   try {
-    return await sameProblem(served, found.asked, found, probe);
+    return await sameProblem(served, found.asked, found);
   } finally {
     await served.stop();
   }
@@ -125,9 +102,8 @@ async function sameProblem(
   served: ServedWorld,
   asked: Asked,
   { disagreement }: Shrunk,
-  probe: PlannerProbe,
 ): Promise<string | null> {
   if (validate(served.schema, parse(asked.operation)).length > 0) return null;
-  const problem = await problemWith(served, asked, probe).catch(() => null);
+  const problem = (await findDisagreement(served, asked)).disagreement;
   return problem !== null && kindOf(problem) === kindOf(disagreement) ? problem : null;
 }

@@ -1,22 +1,48 @@
 import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { isKeyField } from './keys';
 import type { ServedWorld } from './serveWorld';
-import {
-  type Asked,
-  isKeyField,
-  type Need,
-  namedTypeOf,
-  type World,
-  type WorldField,
-  type WorldType,
-} from './World';
+import { tidyWorld } from './tidyWorld';
+import { type Asked, type Need, namedTypeOf, type World, type WorldField, type WorldType } from './World';
 
 /** Smaller worlds to try instead of one, the boldest first. They may not compose: whoever tries them must see. */
-export function* smallerWorlds({ world, schema }: ServedWorld, asked: Asked): Generator<World> {
+export function* smallerWorlds(served: ServedWorld, asked: Asked): Generator<World> {
+  for (const world of smaller(served, asked)) {
+    const tidied = tidyWorld(world);
+    if (JSON.stringify(tidied) !== JSON.stringify(served.world)) yield tidied;
+  }
+}
+
+function* smaller({ world, schema }: Pick<ServedWorld, 'world' | 'schema'>, asked: Asked): Generator<World> {
   const touched = touchedFields(world, schema, asked);
+  const isTouched = (type: WorldType, field: WorldField): boolean =>
+    touched.has(`${type.name}.${field.name}`) || isKeyField(type, field.name);
+  const everywhere = (plainer: Partial<WorldField>): World => ({
+    ...world,
+    types: world.types.map((type) => ({
+      ...type,
+      fields: type.fields.map((field) => ({ ...field, ...plainer })),
+    })),
+  });
   yield keepFields(
-    world,
-    (type, field) => touched.has(`${type.name}.${field.name}`) || isKeyField(type, field.name),
+    { ...everywhere({ needs: [], provides: [], override: null }), isDecorated: false },
+    isTouched,
   );
+  yield keepFields(world, isTouched);
+  yield everywhere({ provides: [] });
+  yield everywhere({ needs: [] });
+  yield everywhere({ failure: 'never' });
+  yield everywhere({ override: null });
+  yield everywhere({ isHidden: false });
+  for (const agency of world.agencies)
+    yield { ...world, agencies: world.agencies.filter((one) => one !== agency) };
+  if (world.isDecorated) yield { ...world, isDecorated: false };
+  if (world.oldStyle.length > 0) yield { ...world, oldStyle: [] };
+  for (const agency of Object.keys(world.outages))
+    yield {
+      ...world,
+      outages: Object.fromEntries(Object.entries(world.outages).filter(([one]) => one !== agency)),
+    };
+  yield { ...world, enums: world.enums.map((one) => ({ ...one, hidden: [], at: null })) };
   for (const { name } of world.interfaces) {
     const types = world.types.map((type) => ({
       ...type,
@@ -31,10 +57,10 @@ export function* smallerWorlds({ world, schema }: ServedWorld, asked: Asked): Ge
       yield keepFields(world, (_, one) => one !== field);
       for (const plainer of plainerFields(field)) yield withField(world, type, field, plainer);
     }
+    if (type.stubs.length > 0) yield withType(world, type, { ...type, stubs: [] });
+    if (type.isHidden) yield withType(world, type, { ...type, isHidden: false });
     for (const holders of fewerHolders(type)) yield withType(world, type, { ...type, holders });
   }
-  for (const agency of world.agencies)
-    yield { ...world, agencies: world.agencies.filter((one) => one !== agency) };
 }
 
 /** What the operation asks, with what that needs in turn. */
@@ -47,14 +73,20 @@ function touchedFields(world: World, schema: ServedWorld['schema'], asked: Asked
     touched.add(`${typename}.${name}`);
     const needs = (of: WorldType, all: readonly Need[]): void => {
       for (const need of all) {
-        touch(of.name, need.name);
-        const inside = namedTypeOf(of.fields.find((one) => one.name === need.name)?.type ?? '');
-        const next = world.types.find((one) => one.name === inside);
-        if (next) needs(next, need.inner);
+        const at = world.types.find((one) => one.name === need.on) ?? of;
+        touch(at.name, need.name);
+        const inside = namedTypeOf(at.fields.find((one) => one.name === need.name)?.type ?? '');
+        for (const one of need.inner) {
+          const next = world.types.find(({ name: other }) => other === (one.on ?? inside));
+          if (next) needs(next, [one]);
+        }
       }
     };
     needs(type, field.needs);
-    for (const provided of field.provides) touch(namedTypeOf(field.type), provided);
+    for (const provided of field.provides) {
+      const at = world.types.find((one) => one.name === (provided.on ?? namedTypeOf(field.type)));
+      if (at) needs(at, [provided]);
+    }
   };
   const info = new TypeInfo(schema);
   visit(
@@ -85,7 +117,11 @@ const keepFields = (world: World, keep: (type: WorldType, field: WorldField) => 
 function* plainerFields(field: WorldField): Generator<WorldField> {
   if (field.failure !== 'never') yield { ...field, failure: 'never' };
   if (field.provides.length > 0) yield { ...field, provides: [] };
-  if (field.movedFrom !== null) yield { ...field, movedFrom: null };
+  if (field.provides.length > 1)
+    for (const one of field.provides)
+      yield { ...field, provides: field.provides.filter((other) => other !== one) };
+  if (field.override !== null) yield { ...field, override: null };
+  if (field.isHidden) yield { ...field, isHidden: false };
   for (const argument of field.args) yield { ...field, args: field.args.filter((one) => one !== argument) };
   if (field.needs.length > 0) yield { ...field, needs: [] };
   if (field.needs.length > 1)
