@@ -21,6 +21,8 @@ export interface PlanningRoom extends CutKnowledge {
   readonly entrances: readonly Entrance[];
   readonly supergraphSchema: GraphQLSchema;
   readonly localKey: LocalKey;
+  /** `Type.field` → the types its objects can have, where these are not all. */
+  readonly returnedTypes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Agency → its entity keys. */
   readonly keys: ReadonlyMap<string, EntityKeys>;
   /** Agency → what its fields require of others. */

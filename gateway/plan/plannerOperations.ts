@@ -3,6 +3,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   print,
@@ -16,10 +17,12 @@ import { withUsedVariables } from './normalizeOperation';
 const introspectionFields: ReadonlySet<string> = new Set(['__schema', '__type']);
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
-/** What tells which keys an operation's fields have in the merged answer. */
+/** What tells how an operation is put to the planner. */
 export interface Renaming {
   readonly publicSchema: GraphQLSchema;
   readonly localKey: LocalKey;
+  /** `Type.field` → the types its objects can have, where these are not all. */
+  readonly returnedTypes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -29,11 +32,8 @@ export interface Renaming {
  * Each root field of a mutation is a text of its own: planned together, the second one would start beside the
  * entity fetches of the first, which the specification forbids (§6.2.2: "serially").
  */
-export function plannerOperations(
-  operation: OperationDefinitionNode,
-  { publicSchema, localKey }: Renaming,
-): readonly string[] {
-  const root = publicSchema.getRootType(operation.operation);
+export function plannerOperations(operation: OperationDefinitionNode, renaming: Renaming): readonly string[] {
+  const root = renaming.publicSchema.getRootType(operation.operation);
   const rootFields = operation.selectionSet.selections.filter(
     (selection) => selection.kind === Kind.FIELD && !selection.name.value.startsWith('__'),
   );
@@ -43,7 +43,11 @@ export function plannerOperations(
     print(
       withUsedVariables({
         ...operation,
-        selectionSet: renamed({ kind: Kind.SELECTION_SET, selections }, root, { publicSchema, localKey }),
+        selectionSet: renamed(
+          { kind: Kind.SELECTION_SET, selections },
+          { parent: root, only: null },
+          renaming,
+        ),
       }),
     ),
   );
@@ -70,16 +74,16 @@ function byResponseKey(selections: readonly SelectionNode[]): readonly (readonly
   return [...groups.values()];
 }
 
-function renamed(
-  selectionSet: SelectionSetNode,
-  parent: GraphQLNamedType,
-  renaming: Renaming,
-): SelectionSetNode {
-  if (selectionSet.selections.length === 0) return { ...selectionSet, selections: [typename] };
-  return {
-    ...selectionSet,
-    selections: onceEach(selectionSet.selections.map((selection) => renamedOne(selection, parent, renaming))),
-  };
+/** A position in an operation. */
+interface Position {
+  readonly parent: GraphQLNamedType;
+  /** The types that objects can have here; null when nobody says. */
+  readonly only: ReadonlySet<string> | null;
+}
+
+function renamed({ selections }: SelectionSetNode, position: Position, renaming: Renaming): SelectionSetNode {
+  const kept = onceEach(selections.flatMap((selection) => renamedOne(selection, position, renaming)));
+  return { kind: Kind.SELECTION_SET, selections: kept.length === 0 ? [typename] : kept };
 }
 
 /** Leaves under one key are one question, however often the client put it. */
@@ -94,21 +98,28 @@ function onceEach(selections: readonly SelectionNode[]): readonly SelectionNode[
   });
 }
 
-function renamedOne(selection: SelectionNode, parent: GraphQLNamedType, renaming: Renaming): SelectionNode {
-  if (selection.kind === Kind.FRAGMENT_SPREAD) return selection;
+function renamedOne(
+  selection: SelectionNode,
+  { parent, only }: Position,
+  renaming: Renaming,
+): readonly SelectionNode[] {
+  if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
   if (selection.kind === Kind.INLINE_FRAGMENT) {
     const type = renaming.publicSchema.getType(selection.typeCondition?.name.value ?? parent.name) ?? parent;
-    return { ...selection, selectionSet: renamed(selection.selectionSet, type, renaming) };
+    // The planner refuses some operations over selections that no object can match.
+    if (only && isObjectType(type) && !only.has(type.name)) return [];
+    return [
+      { ...selection, selectionSet: renamed(selection.selectionSet, { parent: type, only }, renaming) },
+    ];
   }
   const name = selection.name.value;
   const key = renaming.localKey(selection.alias?.value ?? name, name, parent.name);
+  const alias = key === name ? undefined : ({ kind: Kind.NAME, value: key } as const);
   const definition = fieldDefinition(parent, name);
-  return {
-    ...selection,
-    alias: key === name ? undefined : { kind: Kind.NAME, value: key },
-    ...(selection.selectionSet &&
-      definition && {
-        selectionSet: renamed(selection.selectionSet, getNamedType(definition.type), renaming),
-      }),
+  if (!selection.selectionSet || !definition) return [{ ...selection, alias }];
+  const below: Position = {
+    parent: getNamedType(definition.type),
+    only: renaming.returnedTypes.get(`${parent.name}.${name}`) ?? null,
   };
+  return [{ ...selection, alias, selectionSet: renamed(selection.selectionSet, below, renaming) }];
 }

@@ -10,6 +10,7 @@ import { plainLeavesOf } from './plainLeavesOf';
 import { publicDocumentOf } from './publicDocumentOf';
 import { readSupergraph } from './readSupergraph';
 import { requireSupergraph } from './requireSupergraph';
+import { returnedTypesOf } from './returnedTypesOf';
 
 /** Everything a supergraph decides by itself, without any agency. */
 export interface Planning {
@@ -45,6 +46,7 @@ export async function openPlanning(supergraphSdl: string, options: PlanningOptio
       publicSchema,
       supergraphSchema,
       localKey,
+      returnedTypes: returnedTypesOf(supergraphSchema),
       keys,
       requirements,
       entities: new Set([...keys.values()].flatMap(Object.keys)),
