@@ -65,6 +65,8 @@ export type AgencyAnswer =
       readonly code: AgencyFailureCode;
       /** True when the connection failed before a byte of an answer came: a query may be sent again. */
       readonly unheard?: true;
+      /** True when the agency is at work and only its answer to this question cannot be used. */
+      readonly alive?: true;
     };
 
 /** Asks an agency. Resolves always; the end of the wait makes it resolve with a failure. */

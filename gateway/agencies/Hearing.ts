@@ -14,6 +14,7 @@ export interface Terms {
 const unheard: AgencyAnswer = { kind: 'failed', code: 'AGENCY_UNAVAILABLE', unheard: true };
 const unavailable: AgencyAnswer = { kind: 'failed', code: 'AGENCY_UNAVAILABLE' };
 const invalid: AgencyAnswer = { kind: 'failed', code: 'AGENCY_ANSWER_INVALID' };
+const unfit: AgencyAnswer = { kind: 'failed', code: 'AGENCY_ANSWER_INVALID', alive: true };
 const overloaded: AgencyAnswer = { kind: 'failed', code: 'AGENCY_OVERLOADED' };
 const timedOut: AgencyAnswer = { kind: 'failed', code: 'AGENCY_TIMEOUT' };
 
@@ -85,7 +86,7 @@ export class Hearing implements Dispatcher.DispatchHandler {
   }
 
   #cutOff(controller: Dispatcher.DispatchController): void {
-    this.#conclude(this.#verdict ?? invalid);
+    this.#conclude(this.#verdict ?? unfit);
     controller.abort(over);
   }
 
@@ -107,7 +108,8 @@ export class Hearing implements Dispatcher.DispatchHandler {
 /**
  * What the head of an answer says already; null when its body has to be read. With its own media type a body is an answer
  * whatever the status (GraphQL over HTTP, "application/graphql-response+json"); other JSON counts with 200 only, because
- * it may come from anything that stands before the agency.
+ * it may come from anything that stands before the agency. Below 500 somebody is at work there and it is this question
+ * that got no good answer, but for 408: the agency had no time to read it.
  */
 function verdictOn(status: number, type: string | undefined): AgencyAnswer | null {
   if (status === 503 || status === 429) return overloaded;
@@ -115,7 +117,8 @@ function verdictOn(status: number, type: string | undefined): AgencyAnswer | nul
   // A proxy that cannot reach the agency.
   if (status === 502 || status === 504) return unavailable;
   const isJson = type !== undefined && /^application\/(?:[\w.-]+\+)?json\b/i.test(type);
-  return status === 200 && isJson ? null : invalid;
+  if (status === 200 && isJson) return null;
+  return status < 500 && status !== 408 ? unfit : invalid;
 }
 
 function textOf(chunks: readonly Buffer[]): string {

@@ -43,11 +43,19 @@ export function openBreaker(agency: string, limits: BreakerLimits, clock: () => 
 }
 
 /**
- * An answer with failed fields is an answer; every failure of the whole counts. Not so when the question was broken off:
- * because its caller has gone, or because others had used up the time of the request before this agency got its share.
+ * What the answer says about the agency. It counts against it when it cannot be reached, is late, overloaded or failing
+ * by its own word (5xx).
+ *
+ * Not so an answer that cannot be used: fields that failed, a question it refused (4xx), something else than the agreed
+ * schema, more than is read. The agency is at work, and what it answers so depends on what it is asked: counted as
+ * failures, one caller could close it for everybody with an operation of their choice. The caller hears of the failure all
+ * the same.
+ *
+ * Nor does it count when the question was broken off: because its caller has gone, or because others had used up the
+ * time of the request before this agency got its share.
  */
 function outcomeOf(answer: AgencyAnswer, end: End, hadItsTime: boolean): Outcome {
-  if (answer.kind === 'answered') return 'good';
+  if (answer.kind === 'answered' || answer.alive) return 'good';
   const isBrokenOff = end.aborted && (end.reason === abandoned || !hadItsTime);
   return isBrokenOff ? 'silent' : 'bad';
 }

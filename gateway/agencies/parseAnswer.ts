@@ -1,6 +1,7 @@
 import type { AgencyAnswer, AgencyError, FieldFailureCode, Said } from './Agency';
 
-const invalid: AgencyAnswer = { kind: 'failed', code: 'AGENCY_ANSWER_INVALID' };
+/** Whoever wrote it is at work. */
+const invalid: AgencyAnswer = { kind: 'failed', code: 'AGENCY_ANSWER_INVALID', alive: true };
 
 /** No message is passed on. */
 const nobodys: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 import { type AgencyAnswer, abandoned } from '../../../gateway/agencies/Agency';
 import type { BreakerLimits } from '../../../gateway/agencies/BreakerState';
 import { openBreaker } from '../../../gateway/agencies/breaker';
-import { answered, answersInOrder, failed, heldAsk, never, query, settled } from './heldAsk';
+import { answered, answersInOrder, failed, heldAsk, never, query, settled, unfit } from './heldAsk';
 import { listenTo } from './listenTo';
 
 const limits: BreakerLimits = {
@@ -24,6 +24,7 @@ describe('an agency that fails most of the time', () => {
     ['AGENCY_UNAVAILABLE'],
     ['AGENCY_TIMEOUT'],
     ['AGENCY_OVERLOADED'],
+    // 5xx.
     ['AGENCY_ANSWER_INVALID'],
   ] as const)('is left alone after %s again and again', async (code) => {
     const agency = answersInOrder(failed(code));
@@ -75,6 +76,13 @@ describe('what is no failure of the agency', () => {
     const agency = answersInOrder(broken);
     const { ask, breaker } = watch(agency.ask);
     for (let time = 0; time < 40; time++) await ask(query, never());
+    expect([breaker.kind(), agency.asked]).toEqual(['closed', 40]);
+  });
+
+  it('an answer to one question that cannot be used', async () => {
+    const agency = answersInOrder(unfit);
+    const { ask, breaker } = watch(agency.ask);
+    for (let time = 0; time < 40; time++) expect(await ask(query, never())).toEqual(unfit);
     expect([breaker.kind(), agency.asked]).toEqual(['closed', 40]);
   });
 

@@ -8,6 +8,8 @@ export const failed = (code: Extract<AgencyAnswer, { kind: 'failed' }>['code']):
   kind: 'failed',
   code,
 });
+/** The agency is at work, its answer to this question cannot be used. */
+export const unfit: AgencyAnswer = { kind: 'failed', code: 'AGENCY_ANSWER_INVALID', alive: true };
 export const unheard: AgencyAnswer = { kind: 'failed', code: 'AGENCY_UNAVAILABLE', unheard: true };
 
 /** An end that never comes. */

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../gateway/agencies/Agency';
 import { openTransport, type Transport } from '../../../gateway/agencies/transport';
-import { failed, never, query, unheard } from './heldAsk';
+import { failed, never, query, unfit, unheard } from './heldAsk';
 import { type Behaviour, say, startAgency, type TestAgency, until } from './startAgency';
 
 const well = '{"data":{"a":1}}';
@@ -103,21 +103,25 @@ describe('a question over HTTP', () => {
       },
       { answerLimit: 20_000 },
     );
-    expect(await ask(query, never())).toEqual(failed('AGENCY_ANSWER_INVALID'));
-    expect(await ask(query, never())).toEqual(failed('AGENCY_ANSWER_INVALID'));
+    expect(await ask(query, never())).toEqual(unfit);
+    expect(await ask(query, never())).toEqual(unfit);
     await until(() => hungUpOn === 2);
     expect(written).toBeLessThan(50_000_000);
   });
 
   it.each([
-    ['503 with a page', say('busy', { status: 503, type: 'text/html' }), 'AGENCY_OVERLOADED'],
-    ['429 with JSON', say('{"data":{}}', { status: 429 }), 'AGENCY_OVERLOADED'],
-    ['a page', say('<html>', { type: 'text/html' }), 'AGENCY_ANSWER_INVALID'],
-    ['404 with JSON', say('{"data":{}}', { status: 404 }), 'AGENCY_ANSWER_INVALID'],
-    ['504 of a proxy', say('late', { status: 504, type: 'text/plain' }), 'AGENCY_UNAVAILABLE'],
-  ] as const)('answered by %s fails and leaves its connection in use', async (_, behave, code) => {
+    ['503 with a page', say('busy', { status: 503, type: 'text/html' }), failed('AGENCY_OVERLOADED')],
+    ['429 with JSON', say('{"data":{}}', { status: 429 }), failed('AGENCY_OVERLOADED')],
+    ['a page', say('<html>', { type: 'text/html' }), unfit],
+    ['no JSON', say('{"data":'), unfit],
+    ['400 with errors', say('{"errors":[{"message":"no"}]}', { status: 400 }), unfit],
+    ['404 with JSON', say('{"data":{}}', { status: 404 }), unfit],
+    ['408', say('', { status: 408, type: 'text/plain' }), failed('AGENCY_ANSWER_INVALID')],
+    ['500 with JSON', say('{"data":{}}', { status: 500 }), failed('AGENCY_ANSWER_INVALID')],
+    ['504 of a proxy', say('late', { status: 504, type: 'text/plain' }), failed('AGENCY_UNAVAILABLE')],
+  ] as const)('answered by %s fails and leaves its connection in use', async (_, behave, answer) => {
     await open(behave);
-    for (let time = 0; time < 5; time++) expect(await ask(query, never())).toEqual(failed(code));
+    for (let time = 0; time < 5; time++) expect(await ask(query, never())).toEqual(answer);
     expect(agency.arrived).toHaveLength(5);
     expect(agency.connections()).toBeLessThanOrEqual(2);
   });
