@@ -43,7 +43,7 @@ export function addNeeds(world: Draft): void {
 function needOf(world: Draft, type: OpenType, field: OpenField, owner: string): Need | null {
   if (field.owners.includes(owner) || field.override?.not === owner || isKeyField(type, field.name))
     return null;
-  // See test/corpus/interfaceObjectDefects.test.ts, "a field that a type requires".
+  // See test/corpus/interfaceObjects.test.ts, "a field of an interface object that a type requires".
   if (field.via !== null) return null;
   // The composer does not find a way to a required field that two agencies share by percentage.
   if (field.override !== null && field.override.share !== 'moved') return null;

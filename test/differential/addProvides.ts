@@ -15,7 +15,7 @@ export function addProvides(world: Draft): void {
     if (isLeaf(named) || !chance.of(35)) continue;
     const target = typeNamed(world, named);
     if (target) field.provides = target.kind === 'entity' ? partsOf(world, target, owner, 1) : [];
-    // See test/corpus/interfaceObjectDefects.test.ts, "members that differ".
+    // See test/corpus/interfaceObjects.test.ts, "what comes along with some members of a union".
     else if (knowsAllMembers(world, owner, named))
       field.provides = possibleTypesAt(world, owner, named).flatMap((one) => {
         const type = typeNamed(world, one);

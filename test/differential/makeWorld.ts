@@ -6,8 +6,10 @@ import { addProvides } from './addProvides';
 import { addStubs, addTroubles } from './addTroubles';
 import { Chance } from './Chance';
 import { type Draft, leaves, type OpenField } from './Draft';
+import { publishes } from './printWhole';
 import {
   interfaceFieldsAt,
+  knowsType,
   namedTypeOf,
   possibleTypesAt,
   publishersOf,
@@ -90,8 +92,12 @@ function finished({ chance, flavour, ...world }: Draft): World {
       known.has(named) && publishersOf(field).every((one) => possibleTypesAt(world, one, named).length > 0)
     );
   };
-  const plain = {
+  const plain: World = {
     ...world,
+    interfaces: world.interfaces.map((face) => ({
+      ...face,
+      implements: face.implements.filter((above) => isBesideIn(world, face.name, above)),
+    })),
     types: world.types.map((type) => ({ ...type, fields: type.fields.filter(leads) })),
   };
   const eligible =
@@ -103,6 +109,14 @@ function finished({ chance, flavour, ...world }: Draft): World {
 
 const isPublished = (world: World, face: WorldInterface): boolean =>
   world.agencies.some((agency) => interfaceFieldsAt(world, agency, face).length > 0);
+
+/** Whether all types of an interface are published as types of the other too, so that it may implement that. */
+const isBesideIn = (world: World, name: string, above: string): boolean =>
+  world.types
+    .filter((type) => type.implements.includes(name))
+    .every((type) =>
+      world.agencies.some((agency) => knowsType(world, agency, type) && publishes(world, agency, above)),
+    );
 
 /** Whether an agency uses nothing that federation 1 did not have. */
 function mayBeOld(world: World, agency: string): boolean {

@@ -24,7 +24,12 @@ export function smallWorld(given: SmallWorld): World {
     inputs: [],
     unions: [],
     ...given,
-    interfaces: (given.interfaces ?? []).map((face) => ({ implements: [], keyedAt: null, objectAt: [], ...face })),
+    interfaces: (given.interfaces ?? []).map((face) => ({
+      implements: [],
+      keyedAt: null,
+      objectAt: [],
+      ...face,
+    })),
     types: given.types.map((type) => ({
       holders: {},
       stubs: [],
