@@ -71,7 +71,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       otherwise: 256 << 10,
     }),
     inFlight: wholeNumber(environment, 'LOTSE_IN_FLIGHT', { least: 1, most: 100_000, otherwise: 1_000 }),
-    loopDelayMs: wholeNumber(environment, 'LOTSE_LOOP_DELAY_MS', { least: 1, most: 60_000, otherwise: 200 }),
+    loopDelayMs: wholeNumber(environment, 'LOTSE_LOOP_DELAY_MS', { least: 1, most: 60_000, otherwise: 500 }),
     answerLimit: wholeNumber(environment, 'LOTSE_ANSWER_LIMIT', {
       least: 1_024,
       most: 1 << 30,
