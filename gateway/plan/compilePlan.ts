@@ -10,7 +10,8 @@ import type {
 import { Fault } from '../faults';
 import { Refusal } from '../refusals';
 import type { Brought, EntityQuestion, PlanNode, Requirement, Rewrite, RewriteStep, Step } from './nodes';
-import { type FetchReader, readFetch } from './readFetch';
+import { type FetchReader, type FetchTop, readFetch } from './readFetch';
+import { type ToldApart, tellApart } from './tellApart';
 
 /**
  * Turns the planner's answer into our own nodes: typed, complete, with everything worked out that a fetch will need.
@@ -34,13 +35,14 @@ export function compilePlan(node: PlannerNode, reader: FetchReader, at: readonly
     case 'Fetch':
       return compileFetch(node, reader, at);
     case 'BatchFetch': {
-      const fetch = readFetch(node.operation);
+      const { operation, renames } = tellApart(node.operation, node.serviceName, reader.supergraphSchema);
+      const fetch = { ...readFetch(operation), renames };
       const own = new Set(node.entityBatch.aliases.map((alias) => alias.representationsVariableName));
       return {
         kind: 'entities',
         agency: node.serviceName,
         operationKind: 'query',
-        operation: node.operation,
+        operation,
         variables: (node.variableUsages ?? []).filter((name) => !own.has(name)),
         questions: node.entityBatch.aliases.map((alias) => question(alias, node.serviceName, reader, fetch)),
       };
@@ -53,21 +55,22 @@ export function compilePlan(node: PlannerNode, reader: FetchReader, at: readonly
   }
 }
 
-type FetchParts = ReturnType<typeof readFetch>;
+type FetchParts = FetchTop & Pick<ToldApart, 'renames'>;
 
 function compileFetch(node: FetchNode, reader: FetchReader, at: readonly Step[]): PlanNode {
   if (node.operationKind === 'subscription') {
     throw new Refusal('OPERATION_UNSUPPORTED', 'The plan needs a subscription.');
   }
-  const fetch = readFetch(node.operation);
+  const { operation, renames } = tellApart(node.operation, node.serviceName, reader.supergraphSchema);
+  const fetch = { ...readFetch(operation), renames };
   const basics = {
     agency: node.serviceName,
     operationKind: node.operationKind ?? 'query',
-    operation: node.operation,
+    operation,
     variables: (node.variableUsages ?? []).filter((name) => name !== 'representations'),
   } as const;
   if (!node.requires) {
-    const outputRewrites = (node.outputRewrites ?? []).map(rewrite);
+    const outputRewrites = [...renames, ...(node.outputRewrites ?? []).map(rewrite)];
     return {
       ...basics,
       kind: 'fetch',
@@ -97,7 +100,12 @@ function question(
   fetch: FetchParts,
   paths: readonly (readonly Step[])[] = (batch.paths ?? []).map((path) => path.map(step)),
 ): EntityQuestion {
-  const outputRewrites = (batch.outputRewrites ?? []).map(rewrite);
+  // The paths of an entity question begin at the entity.
+  const renames = fetch.renames.flatMap((one) => {
+    const [first, ...path] = one.path;
+    return first?.kind === 'key' && first.name === batch.alias ? [{ ...one, path }] : [];
+  });
+  const outputRewrites = [...renames, ...(batch.outputRewrites ?? []).map(rewrite)];
   return {
     alias: batch.alias,
     variable: batch.representationsVariableName,

@@ -1,4 +1,11 @@
-import { type FieldNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 import { Fault } from '../faults';
 import type { Brought, EntityKeys, FieldRequirements } from './nodes';
 
@@ -8,6 +15,7 @@ export interface FetchReader {
   readonly keys: ReadonlyMap<string, EntityKeys>;
   /** Agency → what its fields require of others. */
   readonly requirements: ReadonlyMap<string, FieldRequirements>;
+  readonly supergraphSchema: GraphQLSchema;
 }
 
 /** The top level of a fetch: root fields, and per alias of `_entities` the fields of the entities. */

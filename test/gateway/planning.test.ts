@@ -23,7 +23,7 @@ const supergraphSdl = composeFixture({
 });
 
 const ask = (operation: string): PlannerNode => ({ kind: 'Fetch', serviceName: 'registry', operation });
-const reader = { keys: new Map(), requirements: new Map() };
+const reader = { keys: new Map(), requirements: new Map(), supergraphSchema: new GraphQLSchema({}) };
 
 describe('plans are kept', () => {
   const deadline = new AbortController().signal;
