@@ -30,7 +30,8 @@ interface Scope {
 
 /**
  * Brings a *valid* operation into the form that is planned and answered from: fragments written out, `@skip` and
- * `@include` decided with the coerced variables, selections that no object can match left out, no name.
+ * `@include` decided with the coerced variables, selections that no object can match left out, fields that are asked twice
+ * of the same objects written once, no name.
  *
  * The planner keeps conditions on fields but loses some of those on fragments. Deciding them here costs one plan per
  * combination of values that really occurs, and nothing is ever asked of an agency that the client did not ask for.
@@ -49,7 +50,7 @@ export function normalizeOperation(
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Fault(`the public schema has no ${operation.operation} type`);
   const scope: Scope = { schema, fragments, variableValues };
-  const selectionSet = normalizeSelections(operation.selectionSet, root, new Set([root]), scope);
+  const selectionSet = normalizeSelections(operation.selectionSet, anywhereIn(root, scope), scope);
   return withUsedVariables({ ...operation, name: undefined, directives: [], selectionSet });
 }
 
@@ -66,55 +67,145 @@ export function withUsedVariables(operation: OperationDefinitionNode): Operation
   };
 }
 
+/** Where a selection stands: which objects it is about. */
+interface Position {
+  readonly declared: GraphQLCompositeType;
+  readonly possible: ReadonlySet<GraphQLObjectType>;
+  /** The type conditions around it, from its parent field on. */
+  readonly conditions: string;
+}
+
+interface CollectedField {
+  readonly kind: 'field';
+  readonly field: FieldNode;
+  readonly position: Position;
+  /** What is selected below it, wherever it is asked. */
+  readonly below: SelectionNode[];
+}
+
+interface CollectedFragment {
+  readonly kind: 'fragment';
+  readonly condition: string;
+  readonly selections: Collected[];
+}
+
+type Collected = CollectedField | CollectedFragment;
+
+/** One selection set under work: its fields by response key, in the order they were met. */
+interface Level {
+  readonly scope: Scope;
+  readonly met: Map<string, CollectedField[]>;
+}
+
 function normalizeSelections(
   selectionSet: SelectionSetNode,
-  declared: GraphQLCompositeType,
-  possible: ReadonlySet<GraphQLObjectType>,
+  position: Position,
   scope: Scope,
 ): SelectionSetNode {
-  const selections: SelectionNode[] = [];
-  for (const selection of selectionSet.selections) {
-    if (!isIncluded(selection, scope)) continue;
+  const collected: Collected[] = [];
+  collectInPlace(collected, selectionSet.selections, position, { scope, met: new Map() });
+  return writtenOut(collected, scope);
+}
+
+/** Collects the fields of a selection set, fragments looked through where their condition says nothing new. */
+function collectInPlace(
+  collected: Collected[],
+  selections: readonly SelectionNode[],
+  position: Position,
+  level: Level,
+): void {
+  for (const selection of selections) {
+    if (!isIncluded(selection, level.scope)) continue;
     if (selection.kind === Kind.FIELD) {
-      selections.push(normalizeField(selection, declared, scope));
+      collectFieldInPlace(collected, selection, position, level);
       continue;
     }
     const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragmentCalled(selection.name.value, scope);
-    selections.push(...normalizeFragment(fragment, declared, possible, scope));
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragmentCalled(selection.name.value, level.scope);
+    collectFragmentInPlace(collected, fragment, position, level);
   }
+}
+
+/**
+ * A field that is asked twice of the same objects is one field with both selections, as "MergeSelectionSets" has it
+ * (GraphQL §6.4.3): the planner (0.0.38) refuses some operations in which an object field stands twice. It stands where it
+ * was asked first, unless something of the same name that may be about the same objects lies between: then merging
+ * would change the order of the answer.
+ */
+function collectFieldInPlace(
+  collected: Collected[],
+  field: FieldNode,
+  position: Position,
+  { met }: Level,
+): void {
+  const key = field.alias?.value ?? field.name.value;
+  const below = field.selectionSet?.selections ?? [];
+  const others = met.get(key) ?? [];
+  const last = others.findLast((other) => isAboutSame(other.position, position));
+  if (last?.position.conditions === position.conditions) {
+    last.below.push(...below);
+    return;
+  }
+  const one: CollectedField = { kind: 'field', field, position, below: [...below] };
+  met.set(key, [...others, one]);
+  collected.push(one);
+}
+
+/** Claim: there may be an object that both are about. */
+const isAboutSame = (one: Position, other: Position): boolean =>
+  one.conditions === other.conditions || [...one.possible].some((type) => other.possible.has(type));
+
+function collectFragmentInPlace(
+  collected: Collected[],
+  fragment: InlineFragmentNode | FragmentDefinitionNode,
+  position: Position,
+  level: Level,
+): void {
+  const { declared, possible, conditions } = position;
+  const condition = fragment.typeCondition
+    ? compositeType(fragment.typeCondition.name.value, level.scope)
+    : declared;
+  // Inside an object type, or an interface that implements the condition, the condition says nothing new. That is asked
+  // first: an interface of which only its interface objects are known has no possible type.
+  if (saysNothingNew(condition, declared)) {
+    collectInPlace(collected, fragment.selectionSet.selections, position, level);
+    return;
+  }
+  const matching = possibleTypes(condition, level.scope.schema);
+  const remaining = new Set([...possible].filter((type) => matching.has(type)));
+  if (remaining.size === 0) return;
+  const last = collected.at(-1);
+  const isContinued = last?.kind === 'fragment' && last.condition === condition.name;
+  const selections = isContinued ? last.selections : [];
+  if (!isContinued) collected.push({ kind: 'fragment', condition: condition.name, selections });
+  const within = { declared: condition, possible: remaining, conditions: `${conditions} ${condition.name}` };
+  collectInPlace(selections, fragment.selectionSet.selections, within, level);
+}
+
+function writtenOut(collected: readonly Collected[], scope: Scope): SelectionSetNode {
+  const selections = collected.flatMap((one): readonly SelectionNode[] => {
+    if (one.kind === 'field') return [normalizeField(one, scope)];
+    const selectionSet = writtenOut(one.selections, scope);
+    if (selectionSet.selections.length === 0) return [];
+    const name = { kind: Kind.NAME, value: one.condition } as const;
+    return [{ kind: Kind.INLINE_FRAGMENT, typeCondition: { kind: Kind.NAMED_TYPE, name }, selectionSet }];
+  });
   return { kind: Kind.SELECTION_SET, selections };
 }
 
-function normalizeField(field: FieldNode, declared: GraphQLCompositeType, scope: Scope): FieldNode {
+function normalizeField({ field, position, below }: CollectedField, scope: Scope): FieldNode {
   const plain: FieldNode = { ...field, directives: [] };
   if (field.selectionSet === undefined) return plain;
-  const type = fieldType(field.name.value, declared);
-  const possible = possibleTypes(type, scope.schema);
-  return { ...plain, selectionSet: normalizeSelections(field.selectionSet, type, possible, scope) };
+  const type = fieldType(field.name.value, position.declared);
+  const selectionSet = { kind: Kind.SELECTION_SET, selections: below } as const;
+  return { ...plain, selectionSet: normalizeSelections(selectionSet, anywhereIn(type, scope), scope) };
 }
 
-function normalizeFragment(
-  fragment: InlineFragmentNode | FragmentDefinitionNode,
-  declared: GraphQLCompositeType,
-  possible: ReadonlySet<GraphQLObjectType>,
-  scope: Scope,
-): readonly SelectionNode[] {
-  const condition = fragment.typeCondition
-    ? compositeType(fragment.typeCondition.name.value, scope)
-    : declared;
-  const matching = possibleTypes(condition, scope.schema);
-  const remaining = new Set([...possible].filter((type) => matching.has(type)));
-  if (remaining.size === 0) return [];
-  // Inside an object type, or an interface that implements the condition, the condition says nothing new.
-  if (saysNothingNew(condition, declared)) {
-    return normalizeSelections(fragment.selectionSet, declared, remaining, scope).selections;
-  }
-  const selectionSet = normalizeSelections(fragment.selectionSet, condition, remaining, scope);
-  if (selectionSet.selections.length === 0) return [];
-  const name = { kind: Kind.NAME, value: condition.name } as const;
-  return [{ kind: Kind.INLINE_FRAGMENT, typeCondition: { kind: Kind.NAMED_TYPE, name }, selectionSet }];
-}
+const anywhereIn = (type: GraphQLCompositeType, { schema }: Scope): Position => ({
+  declared: type,
+  possible: possibleTypes(type, schema),
+  conditions: '',
+});
 
 function saysNothingNew(condition: GraphQLCompositeType, declared: GraphQLCompositeType): boolean {
   if (condition === declared || isObjectType(declared)) return true;
