@@ -74,7 +74,7 @@ export const refusals = {
   },
   OPERATION_NOT_PLANNED: {
     status: 503,
-    sentence: 'The operation could not be planned in time. Ask for less at once.',
+    sentence: 'The hub could not plan this operation.',
   },
   HUB_OVERLOADED: {
     status: 503,

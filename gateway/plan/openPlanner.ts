@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode, print } from 'graphql';
-import { Refusal } from '../refusals';
 import { signal } from '../signals';
 import { coerceVariables } from './coerceVariables';
 import { InvalidOperation } from './InvalidOperation';
 import { type KeptCounts, KeptPromises } from './KeptPromises';
+import { NotPlanned } from './NotPlanned';
 import type { PlannedOperation } from './nodes';
 import { normalizeOperation } from './normalizeOperation';
 import { type OverrideContext, Overrides } from './Overrides';
@@ -149,7 +149,7 @@ function normalizeFor(...given: Parameters<typeof normalizeOperation>): Operatio
 async function before<Value>(end: AbortSignal, work: Promise<Value>): Promise<Value> {
   let late = () => {};
   const ended = new Promise<never>((_, reject) => {
-    late = () => reject(new Refusal('OPERATION_NOT_PLANNED'));
+    late = () => reject(new NotPlanned('late'));
     if (end.aborted) late();
     end.addEventListener('abort', late, { once: true });
   });

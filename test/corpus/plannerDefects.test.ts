@@ -32,10 +32,11 @@ async function withHub(agencies: Agencies, act: (hub: FixtureHub) => Promise<voi
 }
 
 /** Asked three times, so that what is remembered is seen too. */
-async function expectRefused(hub: FixtureHub, operation: string): Promise<void> {
+async function expectRefused(hub: FixtureHub, operation: string, advice: string): Promise<void> {
   for (let time = 0; time < 3; time++) {
     const { status, errors } = await hub.ask(operation);
     expect([status, errors?.[0]?.extensions?.code]).toEqual([503, 'OPERATION_NOT_PLANNED']);
+    expect(errors?.[0]?.message).toBe(`The hub could not plan this operation. ${advice}`);
   }
 }
 
@@ -177,6 +178,31 @@ describe('the planner', () => {
     });
   });
 
+  // "No paths found for selection item: node": what is asked of offices lies with one agency, what is asked of homes with
+  // the other, and neither can go on from what the other one's root field brings. It would have to ask `node` of both.
+  it('refuses a root field that only two agencies together can answer', async () => {
+    const agencies = {
+      north: {
+        sdl: `type Query { node: Node @shareable } interface Node { id: ID! }
+              type Office implements Node @key(fields: "id") { id: ID! name: String }
+              type Home implements Node @key(fields: "id") { id: ID! @external rooms: Int }`,
+        resolvers: { Query: { node: () => ({ __typename: 'Office', id: 'o1', name: 'Town hall' }) } },
+      },
+      south: {
+        sdl: `type Query { node: Node @shareable } interface Node { id: ID! }
+              type Office implements Node @key(fields: "id") { id: ID! @external phone: String }
+              type Home implements Node @key(fields: "id") { id: ID! street: String }`,
+      },
+    };
+    const operation = '{ node { ... on Home { street } ... on Office { name } } }';
+    expect(await planned(composeFixture(agencies), operation)).toMatchObject({ kind: 'refused' });
+    await withHub(agencies, async (hub) => {
+      await expectRefused(hub, operation, 'Ask for its parts by several operations.');
+      const part = await hub.ask('{ node { ... on Office { name } } }');
+      expect(part.data).toEqual({ node: { name: 'Town hall' } });
+    });
+  });
+
   // Three agencies, entities with two or three keys, and a question of ten lines. With `note` it is planned in four
   // milliseconds, with `x: note` never (stopped after a minute). The hub leaves such aliases out (`plainLeavesOf`);
   // it cannot where the aliased field has fields of its own, or arguments.
@@ -191,7 +217,7 @@ describe('the planner', () => {
     const hub = await startHub({ a: { sdl: 'type Query { a: Int }' } }, { planning: { patienceMs: 1_000 } });
     try {
       await hub.gateway.replaceSupergraph(supergraphSdl);
-      await expectRefused(hub, branch);
+      await expectRefused(hub, branch, 'It took too long: ask for less at once.');
       // Its agencies are not there, but it is planned and they are asked.
       for (const operation of [leaf, '{ mate { id } }'])
         expect((await hub.ask(operation)).errors?.[0]?.extensions?.code).toBe('AGENCY_UNAVAILABLE');
