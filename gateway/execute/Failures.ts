@@ -8,6 +8,8 @@ export interface LocalFailure {
   readonly agency: string | null;
   /** The agency's own words, where the operator allows them. */
   readonly said?: Said;
+  /** True: what is told of is a whole fetch. Where another agency brought the value, nothing is missing. */
+  readonly ofFetch?: true;
   readonly keys: readonly Key[];
 }
 
@@ -42,8 +44,8 @@ export class Failures {
   }
 
   addAt(keys: readonly Key[], blame: Blame): void {
-    const { code, agency, said } = blame;
-    const failure: LocalFailure = { code, agency, ...(said && { said }), keys };
+    const { code, agency, said, ofFetch } = blame;
+    const failure: LocalFailure = { code, agency, ...(said && { said }), ...(ofFetch && { ofFetch }), keys };
     const fresh = (): Place => ({ below: new Map(), here: null, first: failure });
     this.#root ??= fresh();
     let place = this.#root;
@@ -60,6 +62,18 @@ export class Failures {
   /** The failure that explains why there is nothing at this place, if one is known. */
   explaining(path: Path): LocalFailure | undefined {
     return this.#root === null ? undefined : this.explainingAt(keysOf(path));
+  }
+
+  /** The failure nearest above this place: another agency brought a part of what failed there, and this is missing. */
+  above(keys: readonly Key[]): LocalFailure | undefined {
+    let nearest: LocalFailure | undefined;
+    let place = this.#root;
+    for (const key of keys) {
+      if (place === null) break;
+      nearest = place.here ?? nearest;
+      place = place.below.get(key) ?? null;
+    }
+    return nearest;
   }
 
   explainingAt(keys: readonly Key[]): LocalFailure | undefined {

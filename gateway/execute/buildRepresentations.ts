@@ -19,10 +19,16 @@ export interface Representations {
   readonly locations: Locations;
 }
 
+/**
+ * Why a requirement has no value: something failed; nothing is recorded of it; or nobody brought it, which completion will
+ * tell where the value is missing.
+ */
+export type Lack = LocalFailure | 'absent' | 'lost';
+
 export interface Blocked {
   readonly object: JsonObject;
-  readonly because: LocalFailure;
-  /** Fields whose requirement failed; the others are asked for without it. Null: nothing can be asked for here. */
+  readonly because: Lack;
+  /** Fields whose requirement is lacking; the others are asked for without it. Null: nothing can be asked for here. */
   readonly fields: readonly CompiledBrought[] | null;
 }
 
@@ -41,7 +47,7 @@ export function buildRepresentations(run: Run, question: CompiledQuestion): Repr
     if (reader !== null && index.addPlain(reader, object)) continue;
     const built = buildRepresentation(question, { run, object, locations });
     if (built === null) {
-      if (hasNothingToAskWith(run, question, object)) run.absences.add(object, question.brings);
+      if (hasNothingToAskWith(run, question, object)) run.absences.add(object, question.brings, null);
     } else if ('text' in built) {
       blocked.push(...built.blocked);
       index.add(built.text, object);
@@ -68,10 +74,10 @@ function buildRepresentation(question: CompiledQuestion, subject: Subject): Buil
   const typename = ownValue(object, '__typename');
   if (typeof typename !== 'string') return null;
   const representation: JsonObject = { __typename: typename };
-  const lacking = new Map<string, LocalFailure>();
+  const lacking = new Map<string, Lack>();
   const built = fill(representation, question.requires, { run, object, path: pathOf(subject), lacking });
-  if (built !== 'complete') return built;
-  const [failure] = lacking.values();
+  if (built !== 'complete') return null;
+  const failure = [...lacking.values()].find((lack) => typeof lack === 'object') ?? null;
   const blocked = [...lacking].map(([name, because]) => ({
     object,
     because,
@@ -81,12 +87,12 @@ function buildRepresentation(question: CompiledQuestion, subject: Subject): Buil
   const applicable = question.brings.filter(({ includes }) => includes(typename));
   const lost = new Set(blocked.flatMap(({ fields }) => fields));
   if (
-    failure &&
+    blocked.length > 0 &&
     (applicable.every((field) => lost.has(field)) || blocked.some(({ fields }) => !fields.length))
   )
     return failure;
   applyRewrites(representation, question.inputRewrites);
-  if (!canBeLookedUp(representation, question)) return failure ?? null;
+  if (!canBeLookedUp(representation, question)) return failure;
   return { text: JSON.stringify(representation), blocked };
 }
 
@@ -138,13 +144,14 @@ interface Source {
   readonly run: Run;
   readonly object: JsonObject;
   readonly path: Path;
-  /** Top-level requirements that failed, by name: left out, so that no agency computes from a failure. */
-  readonly lacking?: Map<string, LocalFailure>;
+  /** Top-level requirements without a value, by name: left out, so that no agency computes from a failure or from nothing. */
+  readonly lacking?: Map<string, Lack>;
 }
 
-type Filled = 'complete' | LocalFailure | null;
+/** `unmatched`: the requirements are about other types than this object's. */
+type Filled = 'complete' | 'unmatched' | Lack;
 
-/** Fills a representation from local data. Null: nothing here satisfies the requirements. */
+/** Fills a representation from local data. */
 function fill(target: JsonObject, requirements: readonly Requirement[], source: Source): Filled {
   let matched = false;
   for (const requirement of requirements) {
@@ -157,28 +164,30 @@ function fill(target: JsonObject, requirements: readonly Requirement[], source: 
       continue;
     }
     const { value, outcome } = required(requirement, source);
-    if (outcome !== 'complete') {
-      if (outcome === null || source.lacking === undefined) return outcome;
-      source.lacking.set(requirement.name, outcome);
-      matched = true;
-      continue;
-    }
-    setOwn(target, requirement.name, value);
     matched = true;
+    if (outcome === 'complete') setOwn(target, requirement.name, value);
+    else if (source.lacking) source.lacking.set(requirement.name, outcome);
+    else return outcome;
   }
-  return matched ? 'complete' : null;
+  return matched ? 'complete' : 'unmatched';
+}
+
+interface Required {
+  readonly value?: unknown;
+  readonly outcome: 'complete' | Lack;
 }
 
 type Field = Extract<Requirement, { kind: 'field' }>;
 
-function required(field: Field, { run, object, path }: Source): { value?: unknown; outcome: Filled } {
+function required(field: Field, { run, object, path }: Source): Required {
   const value = ownValue(object, field.local);
   const here: Path = { above: path, key: field.local };
   if (value === undefined || value === null) {
     // A null that stands for a failure is not an input: the agency would compute with it and be wrong.
     const because = run.failures.explaining(here);
     if (because) return { outcome: because };
-    return value === null ? { value, outcome: 'complete' } : { outcome: null };
+    if (value === null) return { value, outcome: 'complete' };
+    return { outcome: run.absences.explain(object, field.local) ? 'absent' : 'lost' };
   }
   return copyRequired(value, field.selections, { run, path: here });
 }
@@ -187,7 +196,7 @@ function copyRequired(
   value: unknown,
   selections: readonly Requirement[] | null,
   at: { readonly run: Run; readonly path: Path },
-): { value?: unknown; outcome: Filled } {
+): Required {
   if (value === null || selections === null) {
     // The same for a null within a list.
     const mayHideOne = value === null || Array.isArray(value);
@@ -203,14 +212,14 @@ function copyRequired(
     }
     return { value: items, outcome: 'complete' };
   }
-  if (!isJsonObject(value)) return { outcome: null };
+  if (!isJsonObject(value)) return { outcome: 'lost' };
   const target: JsonObject = {};
   // Where several types are possible, the agency has to be told which one it is handed.
   const typename = ownValue(value, '__typename');
   if (typename !== undefined && selections.some(({ kind }) => kind === 'type')) target.__typename = typename;
   const filled = fill(target, selections, { run: at.run, path: at.path, object: value });
   // An object of a type that none of the inner conditions names is required only as far as it goes.
-  return filled === null || filled === 'complete'
+  return filled === 'unmatched' || filled === 'complete'
     ? { value: target, outcome: 'complete' }
     : { outcome: filled };
 }

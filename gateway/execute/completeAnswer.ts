@@ -1,5 +1,5 @@
 import type { Absences } from './Absences';
-import type { Failures } from './Failures';
+import type { Blame, Failures } from './Failures';
 import { isJsonObject, type JsonObject, ownValue } from './jsonObject';
 import type { Key } from './Path';
 import { type FieldShape, type LeafShape, type ObjectShape, type Shape, typenameOf } from './projection';
@@ -22,6 +22,8 @@ interface Completing extends Completion {
   readonly path: Key[];
   /** The field at hand. */
   coordinate: string;
+  /** Who said that nothing is recorded of it; undefined when it is there or was lost. */
+  absentBy: string | null | undefined;
 }
 
 /**
@@ -36,7 +38,12 @@ export function completeAnswer(
   data: JsonObject,
   completion: Completion,
 ): JsonObject | null {
-  const completed = completeObject(projection, data, { ...completion, path: [], coordinate: '' });
+  const completed = completeObject(projection, data, {
+    ...completion,
+    path: [],
+    coordinate: '',
+    absentBy: undefined,
+  });
   return isJsonObject(completed) ? completed : null;
 }
 
@@ -125,18 +132,24 @@ function completeField(
 /** What the merged answer has. A field that is not there at all, and not rightly so, leaves a failure behind. */
 function mergedValue({ localKey }: FieldShape, object: JsonObject, at: Completing): unknown {
   const value = ownValue(object, localKey);
-  if (value !== undefined || at.absences.explain(object, localKey)) return value ?? null;
+  at.absentBy = value === undefined ? at.absences.saidBy(object, localKey) : undefined;
+  if (value !== undefined || at.absentBy !== undefined) return value ?? null;
   return blame(at);
 }
 
 /** Leaves a failure at this place, unless one at or below it explains the null already. */
 function blame(at: Completing): null {
   if (at.failures.explainingAt(at.path) !== undefined) return null;
-  const agency = at.agencyOf(at.coordinate);
-  // With no single agency to name, it may as well be the hub that lost the value.
-  const code = agency === null ? 'HUB_ERROR' : 'AGENCY_ANSWER_INVALID';
-  at.failures.addAt([...at.path], { code, agency });
+  at.failures.addAt([...at.path], at.failures.above(at.path) ?? blameOf(at));
   return null;
+}
+
+function blameOf({ absentBy, agencyOf, coordinate }: Completing): Blame {
+  // Nothing is recorded where something must be: the agency that was asked is to be named, if one was.
+  if (absentBy !== undefined) return { code: 'AGENCY_ANSWER_INVALID', agency: absentBy };
+  const agency = agencyOf(coordinate);
+  // With no single agency to name, it may as well be the hub that lost the value.
+  return { code: agency === null ? 'HUB_ERROR' : 'AGENCY_ANSWER_INVALID', agency };
 }
 
 function unreachable(shape: never): never {

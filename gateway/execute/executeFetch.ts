@@ -1,6 +1,6 @@
 import type { AgencyAnswer, AgencyError } from '../agencies/Agency';
 import { applyRewrites } from './applyRewrites';
-import { buildRepresentations, type Representations } from './buildRepresentations';
+import { type Blocked, buildRepresentations, type Representations } from './buildRepresentations';
 import type {
   CompiledBrought,
   CompiledEntityFetch,
@@ -47,8 +47,7 @@ export async function executeRootFetch(run: Run, fetch: CompiledRootFetch): Prom
 export async function executeEntityFetch(run: Run, fetch: CompiledEntityFetch): Promise<void> {
   const asked = fetch.questions.map((question) => ({ question, about: buildRepresentations(run, question) }));
   for (const { question, about } of asked) {
-    for (const { object, because, fields } of about.blocked)
-      failFields(run, object, about.locations.of(object), fields ?? question.brings, because);
+    for (const blocked of about.blocked) explainBlocked(run, { question, about }, blocked);
   }
   if (asked.every(({ about }) => about.texts.length === 0)) return;
   const answer = await ask(run, fetch, asked);
@@ -56,6 +55,13 @@ export async function executeEntityFetch(run: Run, fetch: CompiledEntityFetch): 
     if (answer.kind === 'failed') failAll(run, question, about, { code: answer.code, agency: fetch.agency });
     else layDownEach(run, fetch.agency, { question, about }, answer);
   }
+}
+
+/** The fields that are not asked for get the reason of what they need. */
+function explainBlocked(run: Run, { question, about }: Asked, { object, because, fields }: Blocked): void {
+  const brings = fields ?? question.brings;
+  if (typeof because === 'object') failFields(run, object, about.locations.of(object), brings, because);
+  else if (because === 'absent') run.absences.add(object, brings, null);
 }
 
 interface Asked {

@@ -17,7 +17,7 @@ export function failFields(
     if (!isOf(object, includes)) continue;
     for (const place of paths) {
       const path = below(place, [key]);
-      if (run.failures.explaining(path) === undefined) run.failures.add(path, blame);
+      if (run.failures.explaining(path) === undefined) run.failures.add(path, { ...blame, ofFetch: true });
     }
   }
 }

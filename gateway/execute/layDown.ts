@@ -23,7 +23,7 @@ export function layDown(laying: Laying, entity: unknown, objects: readonly JsonO
   // Null is an answer: the agency has nothing recorded under this key. Errors were located before.
   if (entity === null) {
     for (const object of objects) {
-      run.absences.add(object, brings);
+      run.absences.add(object, brings, agency);
       // But that an object has no type cannot be the truth: another agency has told about it.
       fail(laying, object, brings.filter(tellsType));
     }

@@ -16,14 +16,16 @@ export function visibleFailures(
 ): readonly FieldFailure[] {
   const visible = new Map<string, FieldFailure>();
   const hidden: FieldFailure[] = [];
+  const hide = (failure: FieldFailure): void => void hidden.push(failure);
   const tell = (failure: FieldFailure): void => {
     const place = JSON.stringify(failure.path);
     if (!visible.has(place)) visible.set(place, failure);
   };
-  for (const { keys, ...blame } of failures) {
+  for (const { keys, ofFetch, ...blame } of failures) {
     for (const path of visiblePaths(projection, merged, keys, 0)) {
-      if (path.length === keys.length) tell({ ...blame, path });
-      else if (isMissing(completed, path)) hidden.push({ ...blame, path });
+      const isSeen = path.length === keys.length;
+      if (isSeen && !ofFetch) tell({ ...blame, path });
+      else if (isMissing(completed, path)) (isSeen ? tell : hide)({ ...blame, path });
     }
   }
   // A null that a failure at or below it explains needs no second word about what the client never asked for.
