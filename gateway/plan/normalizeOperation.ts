@@ -167,11 +167,12 @@ function collectFragmentInPlace(
     : declared;
   // Inside an object type, or an interface that implements the condition, the condition says nothing new. That is asked
   // first: an interface of which only its interface objects are known has no possible type.
-  if (saysNothingNew(condition, declared)) {
+  const matching = possibleTypes(condition, level.scope.schema);
+  // Inside an object type it may say that nothing is meant: `... on Address { ... on Finding { ... on Person { … } } }`.
+  if (saysNothingNew(condition, declared) && (!isObjectType(declared) || matching.has(declared))) {
     collectInPlace(collected, fragment.selectionSet.selections, position, level);
     return;
   }
-  const matching = possibleTypes(condition, level.scope.schema);
   const remaining = new Set([...possible].filter((type) => matching.has(type)));
   if (remaining.size === 0) return;
   const last = collected.at(-1);

@@ -15,8 +15,7 @@ export function addProvides(world: Draft): void {
     if (isLeaf(named) || !chance.of(35)) continue;
     const target = typeNamed(world, named);
     if (target) field.provides = target.kind === 'entity' ? partsOf(world, target, owner, 1) : [];
-    // See test/corpus/interfaceObjects.test.ts, "what comes along with some members of a union".
-    else if (knowsAllMembers(world, owner, named))
+    else
       field.provides = possibleTypesAt(world, owner, named).flatMap((one) => {
         const type = typeNamed(world, one);
         const isObject = world.interfaces.some(({ objectAt }) => objectAt.length > 0);
@@ -24,11 +23,6 @@ export function addProvides(world: Draft): void {
         return partsOf(world, type, owner, 0).map((part) => ({ ...part, on: one }));
       });
   }
-}
-
-function knowsAllMembers(world: Draft, owner: string, named: string): boolean {
-  const all = new Set(world.agencies.flatMap((agency) => possibleTypesAt(world, agency, named)));
-  return possibleTypesAt(world, owner, named).length === all.size;
 }
 
 /** One or two fields of others that an agency can bring along with an entity. */

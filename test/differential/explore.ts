@@ -29,6 +29,8 @@ export interface Found {
   readonly operations: number;
   /** Operations the planner refused or did not end with. The hub then says so instead of answering wrongly. */
   readonly notPlanned: readonly string[];
+  /** Operations whose whole answers the hub called incomplete. */
+  readonly cautious: readonly string[];
   readonly features: ReadonlyMap<Feature, number>;
   /** The first disagreement, made small; null when there was none. */
   readonly disagreement: Shrunk | null;
@@ -39,12 +41,20 @@ interface Tally {
   operations: number;
   readonly notComposed: string[];
   readonly notPlanned: string[];
+  readonly cautious: string[];
   readonly features: Map<Feature, number>;
 }
 
 /** Asks random operations of random worlds until told to stop or until the hub and the whole disagree. */
 export async function explore(search: Search): Promise<Found> {
-  const tally: Tally = { worlds: 0, operations: 0, notComposed: [], notPlanned: [], features: new Map() };
+  const tally: Tally = {
+    worlds: 0,
+    operations: 0,
+    notComposed: [],
+    notPlanned: [],
+    cautious: [],
+    features: new Map(),
+  };
   while (search.goesOn(tally.operations)) {
     const seed = `${search.seed}/${tally.worlds++}`;
     const served = await composedWorld(seed, tally);
@@ -83,6 +93,7 @@ async function exploreWorld(served: ServedWorld, { search, seed, tally }: Explor
       tally.notPlanned.push(`${seed}/${number}`);
       continue;
     }
+    if (compared.isCautious) tally.cautious.push(`${seed}/${number}`);
     for (const feature of featuresOf(served, asked, compared))
       tally.features.set(feature, (tally.features.get(feature) ?? 0) + 1);
     if (compared.disagreement !== null) return { world, asked, disagreement: compared.disagreement };

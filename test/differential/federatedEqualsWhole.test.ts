@@ -20,6 +20,10 @@ describe('the hub over several agencies', () => {
     expect(found.notPlanned.length).toBeLessThan(operations / 50);
   });
 
+  it('calls few whole answers incomplete', () => {
+    expect(found.cautious.length).toBeLessThan(operations / 100);
+  });
+
   it('is tried on worlds whose agencies fit together', () => {
     expect(found.notComposed.length).toBeLessThan(found.worlds / 20);
   });

@@ -9,6 +9,8 @@ export interface Compared {
   readonly errors: readonly string[];
   /** The hub said that it could not plan the operation. */
   readonly notPlanned: boolean;
+  /** The hub calls an answer incomplete in which nothing is missing: something failed that nobody had asked for. */
+  readonly isCautious: boolean;
   /** One sentence, or null when both agree. */
   readonly disagreement: string | null;
 }
@@ -32,6 +34,8 @@ export async function findDisagreement(served: ServedWorld, asked: Asked): Promi
   ]);
   const data: unknown = JSON.parse(JSON.stringify(whole.data ?? null));
   const paths = (whole.errors ?? []).map(({ path }) => path ?? []);
+  const isWhole = paths.length === 0;
+  const complete = answer.extensions?.disclosure?.complete ?? false;
   const disagreement =
     refused(answer) ??
     differentData(data, answer) ??
@@ -41,11 +45,12 @@ export async function findDisagreement(served: ServedWorld, asked: Asked): Promi
       paths.map((path) => firstNull(data, path)),
     ) ??
     unexplained(data, paths, answer) ??
-    incomplete(paths.length === 0, answer) ??
+    (complete && !isWhole ? 'the hub calls the answer complete' : null) ??
     offences[0] ??
     null;
+  const isCautious = disagreement === null && isWhole && !complete;
   const notPlanned = answer.errors?.[0]?.extensions?.code === 'OPERATION_NOT_PLANNED';
-  return { data, errors: paths.map((path) => JSON.stringify(path)), notPlanned, disagreement };
+  return { data, errors: paths.map((path) => JSON.stringify(path)), notPlanned, isCautious, disagreement };
 }
 
 type Key = string | number;
@@ -94,11 +99,6 @@ function unexplained(
       return `the hub does not explain the null at ${JSON.stringify(gone)} (error at ${JSON.stringify(path)})`;
   }
   return null;
-}
-
-function incomplete(isWhole: boolean, { extensions }: ClientAnswer): string | null {
-  const { complete } = extensions?.disclosure ?? {};
-  return complete === isWhole ? null : `the hub calls the answer ${complete ? 'complete' : 'incomplete'}`;
 }
 
 /** The place on the way to an error where the answer ends. */
