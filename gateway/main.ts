@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Tuning } from './agencies/openAgency';
 import { type GatewayConfig, readConfig, requireLoopback } from './config';
 import { Fault } from './faults';
+import { PlannerProcess } from './plan/PlannerProcess';
 import type { PlanningOptions } from './registry/openPlanning';
-import { Registry } from './registry/Registry';
-import { openServer } from './server';
+
+/** The parts that take a third of a start to load: the planner's process comes up meanwhile, on another core. */
+const parts = {
+  registry: () => require('./registry/Registry') as typeof import('./registry/Registry'),
+  server: () => require('./server') as typeof import('./server'),
+};
 
 /** Anything of the configuration may be given; what is not comes from the environment, then from defaults. */
 export type GatewayOptions = Partial<GatewayConfig> & {
@@ -35,11 +40,16 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const config: GatewayConfig = { ...readConfig(), ...withoutUndefined(options) };
   requireLoopback(config.host);
   const sdl = options.supergraphSdl ?? (await readSupergraphFile(config.supergraphPath));
-  const registry = await Registry.open(sdl, {
+  const planning: PlanningOptions = { ...options.planning, overrideLabels: config.overrideLabels };
+  const planner = new PlannerProcess(sdl, planning);
+  const { Registry } = parts.registry();
+  const { openServer } = parts.server();
+  const surroundings = {
     urlOf: config.urlOf,
-    tuningOf: (agency) => tuningOf(config, agency),
-    planning: { ...options.planning, overrideLabels: config.overrideLabels },
-  });
+    tuningOf: (agency: string) => tuningOf(config, agency),
+    planning,
+  };
+  const registry = await Registry.open(sdl, surroundings, planner);
   const door = await openServer(registry, config).catch(async (problem: unknown) => {
     await registry.close();
     throw problem;

@@ -1,4 +1,5 @@
 import { Fault } from '../faults';
+import type { PlannerProcess } from '../plan/PlannerProcess';
 import { signal } from '../signals';
 import { buildSnapshot, type Snapshot, type Surroundings } from './Snapshot';
 
@@ -29,9 +30,16 @@ export class Registry {
     this.#current = { snapshot, requests: 0, retired: false };
   }
 
-  /** @throws Fault when the supergraph cannot be used */
-  static async open(supergraphSdl: string, surroundings: Surroundings): Promise<Registry> {
-    return new Registry(await buildSnapshot(supergraphSdl, surroundings), surroundings);
+  /**
+   * @param begun the planner's process of this supergraph, when it was started before
+   * @throws Fault when the supergraph cannot be used
+   */
+  static async open(
+    supergraphSdl: string,
+    surroundings: Surroundings,
+    begun?: PlannerProcess,
+  ): Promise<Registry> {
+    return new Registry(await buildSnapshot(supergraphSdl, surroundings, begun), surroundings);
   }
 
   get snapshot(): Snapshot {

@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/Agency';
 import { openAgency, type Tuning } from '../agencies/openAgency';
 import { Fault } from '../faults';
+import type { PlannerProcess } from '../plan/PlannerProcess';
 import { openPlanning, type Planning, type PlanningOptions } from './openPlanning';
 import { type TypeFacts, typeFacts } from './typeFacts';
 
@@ -22,10 +23,15 @@ export interface Surroundings {
 
 /**
  * Builds a snapshot aside: nothing is contacted, nothing in service is touched.
+ * @param begun the planner's process of this supergraph, when it was started before
  * @throws Fault saying what is wrong with the supergraph or with a URL
  */
-export async function buildSnapshot(supergraphSdl: string, surroundings: Surroundings): Promise<Snapshot> {
-  const planning = await openPlanning(supergraphSdl, surroundings.planning);
+export async function buildSnapshot(
+  supergraphSdl: string,
+  surroundings: Surroundings,
+  begun?: PlannerProcess,
+): Promise<Snapshot> {
+  const planning = await openPlanning(supergraphSdl, surroundings.planning, begun);
   const agencies = new Map<string, Agency>();
   const close = async (): Promise<void> => {
     await Promise.all([...agencies.values()].map((agency) => agency.close()));

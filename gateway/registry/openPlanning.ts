@@ -26,10 +26,16 @@ export interface Planning {
 
 export type PlanningOptions = PlannerOptions & PlannerProcessOptions;
 
-/** Reads a supergraph and opens its planner. @throws Fault saying what is wrong with it */
-export async function openPlanning(supergraphSdl: string, options: PlanningOptions = {}): Promise<Planning> {
-  // Begun first: the process comes up while the supergraph is read here.
-  const plannerProcess = new PlannerProcess(supergraphSdl, options);
+/**
+ * Reads a supergraph and opens its planner.
+ * @param plannerProcess one for this supergraph that was begun before; it comes up while the supergraph is read here
+ * @throws Fault saying what is wrong with the supergraph; the process has ended then
+ */
+export async function openPlanning(
+  supergraphSdl: string,
+  options: PlanningOptions = {},
+  plannerProcess = new PlannerProcess(supergraphSdl, options),
+): Promise<Planning> {
   try {
     const document = read(supergraphSdl);
     requireSupergraph(document);
