@@ -8,14 +8,14 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { type Cut, type CutKnowledge, cutOut } from './cutOut';
-import { entranceAgency, entranceField } from './Entrance';
+import { type Entrance, entranceAgency, entranceField } from './Entrance';
 import { withUsedVariables } from './normalizeOperation';
 import type { PlannerContext, PlannerProcess } from './PlannerProcess';
 
 /** What planning in parts needs. */
 export interface PartsRoom extends CutKnowledge {
-  /** Plans what was cut out, from its entity on. */
-  readonly entrance: PlannerProcess;
+  /** Plans what was cut out, from its entity on. Opened only when something is. */
+  readonly entrance: Entrance;
   /** Plans what remains. */
   readonly process: PlannerProcess;
 }
@@ -90,7 +90,8 @@ async function planPart(cut: Cut, from: OperationDefinitionNode, planning: Plann
     operation: OperationTypeNode.QUERY,
     selectionSet: { kind: Kind.SELECTION_SET, selections: [{ kind: Kind.FIELD, name, selectionSet }] },
   });
-  const planner = planning.room.entrance;
+  const planner = await planning.room.entrance.process();
+  if (planner === null) return null;
   const planned =
     (await planWhole(operation, planner, planning)) ?? (await planRest(operation, planner, planning));
   if (planned === null) return null;

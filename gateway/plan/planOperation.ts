@@ -81,9 +81,8 @@ async function secondAttempt(
   context: PlannerContext,
   room: PlanningRoom,
 ): Promise<PlannerNode | null> {
-  for (const opened of room.entrances) {
-    const entrance = await opened.process();
-    const plan = entrance && (await planInParts(text, context, { ...room, entrance }));
+  for (const entrance of room.entrances) {
+    const plan = await planInParts(text, context, { ...room, entrance });
     if (plan) return plan;
   }
   return null;
