@@ -13,6 +13,7 @@ import type { EntityKeys, FieldRequirements, PlanNode, PlannedOperation } from '
 import type { PlannerContext, PlannerProcess } from './PlannerProcess';
 import { planInParts } from './planInParts';
 import { introspectionPart, plannerOperations } from './plannerOperations';
+import { requireExactly } from './requireExactly';
 
 /** What planning needs beside the operation; made once per snapshot. */
 export interface PlanningRoom extends CutKnowledge {
@@ -42,7 +43,8 @@ export async function planOperation(
   const started = performance.now();
   const { publicSchema, localKey } = room;
   const planned = await planAll(plannerOperations(operation, room), context, room);
-  const plan = planned && askEveryType(planned, { operation, publicSchema, localKey });
+  const asked = planned && askEveryType(planned, { operation, publicSchema, localKey });
+  const plan = asked && requireExactly(asked, room.supergraphSchema);
   signal('operationPlanned', { ms: performance.now() - started });
   return {
     operation,
