@@ -10,6 +10,7 @@ import {
   getDirectiveValues,
   getNamedType,
   type InlineFragmentNode,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isObjectType,
@@ -167,12 +168,11 @@ function collectFragmentInPlace(
     : declared;
   // Inside an object type, or an interface that implements the condition, the condition says nothing new. That is asked
   // first: an interface of which only its interface objects are known has no possible type.
-  const matching = possibleTypes(condition, level.scope.schema);
-  // Inside an object type it may say that nothing is meant: `... on Address { ... on Finding { ... on Person { … } } }`.
-  if (saysNothingNew(condition, declared) && (!isObjectType(declared) || matching.has(declared))) {
+  if (saysNothingNew(condition, declared, level.scope)) {
     collectInPlace(collected, fragment.selectionSet.selections, position, level);
     return;
   }
+  const matching = possibleTypes(condition, level.scope.schema);
   const remaining = new Set([...possible].filter((type) => matching.has(type)));
   if (remaining.size === 0) return;
   const last = collected.at(-1);
@@ -208,8 +208,14 @@ const anywhereIn = (type: GraphQLCompositeType, { schema }: Scope): Position => 
   conditions: '',
 });
 
-function saysNothingNew(condition: GraphQLCompositeType, declared: GraphQLCompositeType): boolean {
-  if (condition === declared || isObjectType(declared)) return true;
+function saysNothingNew(
+  condition: GraphQLCompositeType,
+  declared: GraphQLCompositeType,
+  { schema }: Scope,
+): boolean {
+  if (condition === declared) return true;
+  // It may also say that nothing is meant: `... on Address { ... on Finding { ... on Person { … } } }`.
+  if (isObjectType(declared)) return isAbstractType(condition) && schema.isSubType(condition, declared);
   return (
     isInterfaceType(declared) && isInterfaceType(condition) && declared.getInterfaces().includes(condition)
   );

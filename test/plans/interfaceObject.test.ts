@@ -184,3 +184,30 @@ describe('@interfaceObject', () => {
     expect(hub.asked('reviews')).toHaveLength(asked + 1);
   });
 });
+
+describe('an interface of which only an interface object is known', () => {
+  // It has no possible type, so everything in a fragment on it seemed to be about no object: `{ node: {} }`, without a word.
+  it('is answered in fragments, too', async () => {
+    const hub = await startFeature({
+      registry: {
+        sdl: `
+          type Query { other: Node }
+          interface Node @key(fields: "id") { id: ID! }
+        `,
+      },
+      notes: {
+        sdl: `
+          type Query { node: Node }
+          type Node @key(fields: "id", resolvable: false) @interfaceObject { id: ID! text: String }
+        `,
+        resolvers: { Query: { node: () => ({ id: 'n1', text: 'call back' }) } },
+      },
+    });
+    try {
+      const operation = '{ node { ... { id ...Text } } } fragment Text on Node { text }';
+      expect(wholeDataOf(await hub.ask(operation))).toEqual({ node: { id: 'n1', text: 'call back' } });
+    } finally {
+      await hub.stop();
+    }
+  });
+});
