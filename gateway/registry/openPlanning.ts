@@ -1,4 +1,4 @@
-import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse, print } from 'graphql';
 import { Fault } from '../faults';
 import { Entrance } from '../plan/Entrance';
 import { localKeyFor } from '../plan/localKeyFor';
@@ -6,7 +6,9 @@ import { openPlanner, type Planner, type PlannerOptions } from '../plan/openPlan
 import { PlannerProcess, type PlannerProcessOptions } from '../plan/PlannerProcess';
 import type { PlanningRoom } from '../plan/planOperation';
 import { entranceSdlOf } from './entranceSdlOf';
+import { interfacesFirst } from './interfacesFirst';
 import { plainLeavesOf } from './plainLeavesOf';
+import { provideAlike } from './provideAlike';
 import { publicDocumentOf } from './publicDocumentOf';
 import { readSupergraph } from './readSupergraph';
 import { requireSupergraph } from './requireSupergraph';
@@ -28,17 +30,23 @@ export type PlanningOptions = PlannerOptions & PlannerProcessOptions;
 
 /**
  * Reads a supergraph and opens its planner.
- * @param plannerProcess one for this supergraph that was begun before; it comes up while the supergraph is read here
+ * @param begun the planner's process of this supergraph; it comes up while the supergraph is read here
  * @throws Fault saying what is wrong with the supergraph; the process has ended then
  */
 export async function openPlanning(
   supergraphSdl: string,
   options: PlanningOptions = {},
-  plannerProcess = new PlannerProcess(supergraphSdl, options),
+  begun = new PlannerProcess(supergraphSdl, options),
 ): Promise<Planning> {
+  let plannerProcess = begun;
   try {
     const document = read(supergraphSdl);
     requireSupergraph(document);
+    const { document: plannable, ownNames } = interfacesFirst(provideAlike(document));
+    if (plannable !== document) {
+      await begun.close();
+      plannerProcess = new PlannerProcess(print(plannable), options);
+    }
     const { agencies, keys, requirements, interfaceObjects, ...names } = readSupergraph(document.definitions);
     // Checking each definition would take a tenth of a start; a composer wrote it, and what has no type is found all the same.
     const publicSchema = buildASTSchema(publicDocumentOf(document), { assumeValidSDL: true });
@@ -47,10 +55,11 @@ export async function openPlanning(
     const room: PlanningRoom = {
       process: plannerProcess,
       entrances: (['one', 'every'] as const).map(
-        (choice) => new Entrance(() => entranceSdlOf(document, choice), options),
+        (choice) => new Entrance(() => entranceSdlOf(plannable, choice), options),
       ),
       publicSchema,
       supergraphSchema,
+      ownNames,
       localKey,
       returnedTypes: returnedTypesOf(supergraphSchema),
       keys,
