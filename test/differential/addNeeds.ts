@@ -33,6 +33,8 @@ export function addNeeds(world: Draft): void {
       let chosen = chance.some(possible, 1, 2);
       if (deep.length > 0 && chance.of(40)) chosen = chance.some(deep, 1, 1);
       if (computed.length > 0 && chance.of(50)) chosen = computed;
+      const withArguments = possible.filter(({ field }) => field.args.length > 0);
+      if (withArguments.length > 0 && chance.of(35)) chosen = withArguments.slice(0, 1);
       const field = plainField(name, chance.of(30) ? 'String!' : 'String', [owner]);
       type.fields.push({ ...field, needs: chosen.map(({ need }) => need) });
     }

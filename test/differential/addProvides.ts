@@ -12,7 +12,7 @@ export function addProvides(world: Draft): void {
     const named = namedTypeOf(field.type);
     if (owner === undefined || field.owners.length > 1 || field.needs.length > 0 || field.via !== null)
       continue;
-    if (isLeaf(named) || !chance.of(35)) continue;
+    if (isLeaf(named) || !chance.of(60)) continue;
     const target = typeNamed(world, named);
     if (target) field.provides = target.kind === 'entity' ? partsOf(world, target, owner, 1) : [];
     else

@@ -7,7 +7,7 @@ describe('the hub over several agencies', () => {
   const seed = '2026';
   let found: Found;
   beforeAll(async () => {
-    found = await explore({ seed, operationsPerWorld: 44, goesOn: (done) => done < operations });
+    found = await explore({ seed, operationsPerWorld: 50, goesOn: (done) => done < operations });
     process.stderr.write(`\n${describeSearch(seed, found)}\n`);
   }, 900_000);
 

@@ -83,7 +83,7 @@ function begin(schema: GraphQLSchema, chance: Chance, wishes: Wishes | null): Wr
     variables: [],
     fragments: [],
     meanings: new Map(),
-    left: chance.between(4, 45),
+    left: chance.between(3, 30),
     wishes,
   };
 }
