@@ -1,4 +1,5 @@
 import type {
+  BatchFetchNode,
   EntityBatchAlias,
   FetchNode,
   FetchNodePathSegment,
@@ -35,16 +36,17 @@ export function compilePlan(node: PlannerNode, reader: FetchReader, at: readonly
     case 'Fetch':
       return compileFetch(node, reader, at);
     case 'BatchFetch': {
-      const { operation, renames } = tellApart(node.operation, node.serviceName, reader.supergraphSchema);
+      const agency = agencyOf(node, reader);
+      const { operation, renames } = tellApart(node.operation, agency, reader.supergraphSchema);
       const fetch = { ...readFetch(operation), renames };
       const own = new Set(node.entityBatch.aliases.map((alias) => alias.representationsVariableName));
       return {
         kind: 'entities',
-        agency: node.serviceName,
+        agency,
         operationKind: 'query',
         operation,
         variables: (node.variableUsages ?? []).filter((name) => !own.has(name)),
-        questions: node.entityBatch.aliases.map((alias) => question(alias, node.serviceName, reader, fetch)),
+        questions: node.entityBatch.aliases.map((alias) => question(alias, agency, reader, fetch)),
       };
     }
     case 'Subscription':
@@ -55,16 +57,20 @@ export function compilePlan(node: PlannerNode, reader: FetchReader, at: readonly
   }
 }
 
+const agencyOf = ({ serviceName }: FetchNode | BatchFetchNode, { ownNames }: FetchReader): string =>
+  ownNames?.get(serviceName) ?? serviceName;
+
 type FetchParts = FetchTop & Pick<ToldApart, 'renames'>;
 
 function compileFetch(node: FetchNode, reader: FetchReader, at: readonly Step[]): PlanNode {
   if (node.operationKind === 'subscription') {
     throw new Refusal('OPERATION_UNSUPPORTED', 'The plan needs a subscription.');
   }
-  const { operation, renames } = tellApart(node.operation, node.serviceName, reader.supergraphSchema);
+  const agency = agencyOf(node, reader);
+  const { operation, renames } = tellApart(node.operation, agency, reader.supergraphSchema);
   const fetch = { ...readFetch(operation), renames };
   const basics = {
-    agency: node.serviceName,
+    agency,
     operationKind: node.operationKind ?? 'query',
     operation,
     variables: (node.variableUsages ?? []).filter((name) => name !== 'representations'),
@@ -89,7 +95,7 @@ function compileFetch(node: FetchNode, reader: FetchReader, at: readonly Step[])
   return {
     ...basics,
     kind: 'entities',
-    questions: [question(entities, node.serviceName, reader, fetch, [at])],
+    questions: [question(entities, agency, reader, fetch, [at])],
   };
 }
 

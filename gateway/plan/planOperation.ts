@@ -8,12 +8,14 @@ import { type CutKnowledge } from './cutOut';
 import type { Entrance } from './Entrance';
 import { fieldsTouched } from './fieldsTouched';
 import type { LocalKey } from './localKeyFor';
+import type { Holdings } from './Holdings';
 import { NotPlanned } from './NotPlanned';
 import type { EntityKeys, FieldRequirements, PlanNode, PlannedOperation } from './nodes';
 import type { PlannerContext, PlannerProcess } from './PlannerProcess';
 import { planInParts } from './planInParts';
 import { introspectionPart, plannerOperations } from './plannerOperations';
 import { requireExactly } from './requireExactly';
+import { requireHeld } from './requireHeld';
 
 /** What planning needs beside the operation; made once per snapshot. */
 export interface PlanningRoom extends CutKnowledge {
@@ -21,6 +23,9 @@ export interface PlanningRoom extends CutKnowledge {
   /** Planners of supergraphs with an entrance, in the order they are tried. Opened when first needed. */
   readonly entrances: readonly Entrance[];
   readonly supergraphSchema: GraphQLSchema;
+  readonly holdings: Holdings;
+  /** The planner's name for an agency → its own, where they differ. */
+  readonly ownNames: ReadonlyMap<string, string>;
   readonly localKey: LocalKey;
   /** `Type.field` → the types its objects can have, where these are not all. */
   readonly returnedTypes: ReadonlyMap<string, ReadonlySet<string>>;
@@ -45,6 +50,7 @@ export async function planOperation(
   const planned = await planAll(plannerOperations(operation, room), context, room);
   const asked = planned && askEveryType(planned, { operation, publicSchema, localKey });
   const plan = asked && requireExactly(asked, room.supergraphSchema);
+  requireHeld(plan, room.holdings);
   signal('operationPlanned', { ms: performance.now() - started });
   return {
     operation,

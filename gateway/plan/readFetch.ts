@@ -16,6 +16,8 @@ export interface FetchReader {
   /** Agency → what its fields require of others. */
   readonly requirements: ReadonlyMap<string, FieldRequirements>;
   readonly supergraphSchema: GraphQLSchema;
+  /** The planner's name for an agency → its own, where they differ. */
+  readonly ownNames?: ReadonlyMap<string, string>;
 }
 
 /** The top level of a fetch: root fields, and per alias of `_entities` the fields of the entities. */
