@@ -10,6 +10,7 @@ import type {
 } from '@graphql-hive/router-query-planner';
 import { Fault } from '../faults';
 import { Refusal } from '../refusals';
+import { leaveOutSurplus } from './leaveOutSurplus';
 import type { Brought, EntityQuestion, PlanNode, Requirement, Rewrite, RewriteStep, Step } from './nodes';
 import { type FetchReader, type FetchTop, readFetch } from './readFetch';
 import { type ToldApart, tellApart } from './tellApart';
@@ -23,7 +24,7 @@ export function compilePlan(node: PlannerNode, reader: FetchReader, at: readonly
     case 'Sequence':
       return { kind: 'sequence', nodes: node.nodes.map((step) => compilePlan(step, reader, at)) };
     case 'Parallel':
-      return { kind: 'parallel', nodes: node.nodes.map((step) => compilePlan(step, reader, at)) };
+      return sideBySide(node.nodes.map((step) => compilePlan(step, reader, at)));
     case 'Flatten':
       return compilePlan(node.node, reader, [...at, ...node.path.map(step)]);
     case 'Condition':
@@ -55,6 +56,12 @@ export function compilePlan(node: PlannerNode, reader: FetchReader, at: readonly
     default:
       return unknownShape(node);
   }
+}
+
+function sideBySide(nodes: readonly PlanNode[]): PlanNode {
+  const needed = leaveOutSurplus(nodes);
+  const [only] = needed;
+  return needed.length === 1 && only !== undefined ? only : { kind: 'parallel', nodes: needed };
 }
 
 const agencyOf = ({ serviceName }: FetchNode | BatchFetchNode, { ownNames }: FetchReader): string =>
