@@ -15,6 +15,7 @@ import {
 import { fieldTypeAt } from './fieldTypeAt';
 import type { Rewrite } from './nodes';
 import { topFields } from './readFetch';
+import { typesAt } from './typesAt';
 
 /** What is sent to an agency, and how its answer gets back the names the rest of the plan knows. */
 export interface ToldApart {
@@ -29,6 +30,7 @@ interface Reading {
   /** The text as it came: no name in it is given away. */
   readonly text: string;
   readonly renames: Rewrite[];
+  isChanged: boolean;
 }
 
 /** A selection set and the type of its objects; null where only fragments say it (`_entities`). */
@@ -46,18 +48,17 @@ interface Asked {
  * Gives fields of one name and different types at one place different aliases, as GraphQL wants it (§5.3.2): an agency refuses
  * `... on Cat { owner { id } } ... on Dog { owner { id } }` when a dog always has an owner (`Owner!`) and a cat may have one. The planner
  * (0.0.38) does so for leaves within a selection only; elsewhere everything beside such a field would be lost.
+ * Where there is no conflict, the text is the planner's, byte for byte.
  */
 export function tellApart(text: string, agency: string, supergraphSchema: GraphQLSchema): ToldApart {
-  // It takes two fragments for two types.
-  if (text.split('...').length < 3) return { operation: text, renames: [] };
+  // Without a fragment there is one type at each place.
+  if (!text.includes('...')) return { operation: text, renames: [] };
   const operation = withoutSpreads(parse(text, { noLocation: true }).definitions);
   if (operation === null) return { operation: text, renames: [] };
-  const reading: Reading = { agency, supergraphSchema, text, renames: [] };
+  const reading: Reading = { agency, supergraphSchema, text, renames: [], isChanged: false };
   const root = supergraphSchema.getRootType(operation.operation)?.name ?? null;
   tellApartInPlace([{ type: root, selectionSet: operation.selectionSet }], [], reading);
-  return reading.renames.length === 0
-    ? { operation: text, renames: [] }
-    : { operation: print(operation), renames: reading.renames };
+  return { operation: reading.isChanged ? print(operation) : text, renames: reading.renames };
 }
 
 /** The operation with its fragments written out, every node its own: what two places share must not change in both. */
@@ -81,17 +82,59 @@ function withoutSpreads(definitions: readonly DefinitionNode[]): OperationDefini
 
 function tellApartInPlace(places: readonly Place[], path: readonly string[], reading: Reading): void {
   for (const [key, asked] of byKey(places)) {
-    const shapes = byShape(asked, reading);
-    const apart = shapes.length > 1 && asked.every(({ type }) => isConcrete(type, reading));
-    for (const [index, same] of (apart ? shapes : [asked]).entries()) {
+    for (const [index, same] of groupsOf(asked, reading).entries()) {
       const name = index === 0 ? key : freeName(key, index, reading);
       if (index > 0) for (const { field } of same) aliasInPlace(field, name);
       const below = same.flatMap((one) => placeBelow(one, reading));
       // What lies deeper is renamed while its parents still have their aliases.
       if (below.length > 0) tellApartInPlace(below, [...path, name], reading);
-      if (index > 0) reading.renames.push(renaming([...path, name], key));
+      if (index === 0) continue;
+      reading.renames.push(renaming([...path, name], key));
+      reading.isChanged = true;
     }
   }
+}
+
+/** What may have one name. An object carries one of several names, or the same leaf under each. */
+function groupsOf(asked: readonly Asked[], reading: Reading): readonly (readonly Asked[])[] {
+  const shapes = byShape(asked, reading);
+  if (shapes.length <= 1) return shapes;
+  const clear = asked.every(isLeaf) ? asked : perType(asked, reading);
+  return clear ? byShape(clear, reading) : [asked];
+}
+
+const isLeaf = ({ field }: Asked): boolean => field.selectionSet === undefined;
+
+/**
+ * The same fields under object types only: one that stands on an interface is written out for each of its types, in
+ * place. Null, and nothing changed, when the types are not known.
+ */
+function perType(asked: readonly Asked[], reading: Reading): readonly Asked[] | null {
+  const known = asked.map((one) => ({ one, types: typesOf(one, reading) }));
+  if (known.some(({ types }) => types.length === 0)) return null;
+  reading.isChanged = true;
+  return known.flatMap(({ one, types }) =>
+    isConcrete(one.type, reading) ? [one] : writeOutInPlace(one.field, types),
+  );
+}
+
+function typesOf({ type }: Asked, reading: Reading): readonly string[] {
+  if (type === null) return [];
+  return isConcrete(type, reading) ? [type] : typesAt(reading.supergraphSchema, reading.agency, type);
+}
+
+/** Turns a field into a fragment that holds a copy of it for each type. */
+function writeOutInPlace(field: FieldNode, types: readonly string[]): readonly Asked[] {
+  const copies = types.map((type) => ({ type, field: structuredClone(field) }));
+  const fragments = copies.map((copy) => ({
+    kind: Kind.INLINE_FRAGMENT,
+    typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: copy.type } },
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [copy.field] },
+  }));
+  const inside = { kind: Kind.SELECTION_SET, selections: fragments };
+  const nothing = { alias: undefined, name: undefined, arguments: undefined, directives: undefined };
+  Object.assign(field, nothing, { kind: Kind.INLINE_FRAGMENT, selectionSet: inside });
+  return copies;
 }
 
 function byKey(places: readonly Place[]): ReadonlyMap<string, readonly Asked[]> {
@@ -121,7 +164,6 @@ function shapeOf({ type, field }: Asked, { agency, supergraphSchema }: Reading):
   return isLeafType(supergraphSchema.getType(namedIn(written))) ? written : written.replace(/\w+/, '*');
 }
 
-/** An object has one type, so it carries one of several names only when all of them stand under object types. */
 const isConcrete = (type: string | null, { supergraphSchema }: Reading): boolean =>
   type !== null && !isAbstractType(supergraphSchema.getType(type));
 

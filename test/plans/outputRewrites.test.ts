@@ -69,7 +69,7 @@ describe('fields of one name and different types at one place', () => {
       other = await startFeature({
         north: {
           sdl: `
-            type Query { owners: [Party!]! beings: [Being!]! }
+            type Query { owners: [Party!]! beings: [Being!]! keepers: [Keeper!]! }
             interface Party { id: ID! }
             type Person implements Party @key(fields: "id") { id: ID! }
             type Case implements Party @key(fields: "id") { id: ID! }
@@ -77,9 +77,30 @@ describe('fields of one name and different types at one place', () => {
             type Dog implements Being @key(fields: "id") { id: ID! owner: Owner! @shareable }
             type Cat implements Being @key(fields: "id") { id: ID! owner: Owner @shareable }
             type Owner @key(fields: "id") { id: ID! }
+            union Keeper = Farm | Circus
+            type Farm { ward: Ward }
+            type Circus { ward: Ward }
+            interface Ward { name: String home: Home }
+            type Horse implements Ward { name: String! @shareable home: Home! @shareable }
+            type Lion implements Ward { name: String home: Home }
+            type Home @shareable { street: String town: String name: String }
           `,
           resolvers: {
             Query: {
+              keepers: () => [
+                {
+                  __typename: 'Farm',
+                  ward: {
+                    __typename: 'Horse',
+                    name: 'Fury',
+                    home: { street: 'Am Markt', town: 'Oberhausen', name: 'Stable' },
+                  },
+                },
+                {
+                  __typename: 'Circus',
+                  ward: { __typename: 'Lion', name: null, home: { street: 'Am Tor' } },
+                },
+              ],
               owners: () => [
                 { __typename: 'Case', id: 'c' },
                 { __typename: 'Person', id: 'p' },
@@ -102,6 +123,9 @@ describe('fields of one name and different types at one place', () => {
             type Dog implements Being @shareable { id: ID! owner: Owner! }
             type Cat implements Being @shareable { id: ID! owner: Owner }
             type Owner @key(fields: "id") { id: ID! street: String }
+            type Query { horse: Horse }
+            type Horse @shareable { name: String home: Home }
+            type Home @shareable { street: String town: String name: String }
           `,
           resolvers: {
             Person: {
@@ -195,6 +219,107 @@ describe('fields of one name and different types at one place', () => {
           { owner: { street: 'street of o2' } },
           { owner: null },
         ],
+      });
+    });
+
+    it('fields of an interface and of one of its types, which is stricter', async () => {
+      const operation = `{ keepers {
+        ... on Farm { ward { home { street } ... on Horse { home { town name } } } }
+        ... on Circus { ward { home { street } } }
+      } }`;
+      expect(await other.planOf(operation)).toMatchInlineSnapshot(`
+ask north:
+  {
+    keepers {
+      __typename
+      ... on Farm {
+        ward {
+          ... {
+            ... on Horse {
+              home {
+                ... on Home {
+                  street
+                }
+              }
+            }
+            ... on Lion {
+              apart_1_home: home {
+                ... on Home {
+                  street
+                }
+              }
+            }
+          }
+          __typename
+          ... on Horse {
+            home {
+              town
+              name
+            }
+          }
+        }
+      }
+      ... on Circus {
+        ward {
+          ... {
+            ... on Horse {
+              home {
+                ... on Home {
+                  street
+                }
+              }
+            }
+            ... on Lion {
+              apart_1_home: home {
+                ... on Home {
+                  street
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  then rename keepers.ward.apart_1_home to home
+`);
+      expect(wholeDataOf(await other.ask(operation))).toEqual({
+        keepers: [
+          { ward: { home: { street: 'Am Markt', town: 'Oberhausen', name: 'Stable' } } },
+          { ward: { home: { street: 'Am Tor' } } },
+        ],
+      });
+    });
+
+    it('leaves below fields of different types', async () => {
+      const operation = `{ keepers {
+        ... on Farm { ward { ... on Horse { name } } }
+        ... on Circus { ward { name } }
+      } }`;
+      expect(await other.planOf(operation)).toMatchInlineSnapshot(`
+ask north:
+  {
+    keepers {
+      __typename
+      ... on Farm {
+        ward {
+          __typename
+          ... on Horse {
+            name
+          }
+        }
+      }
+      ... on Circus {
+        ward {
+          apart_1_name: name
+        }
+      }
+    }
+  }
+  then rename keepers.ward.apart_1_name to name
+`);
+      expect(wholeDataOf(await other.ask(operation))).toEqual({
+        keepers: [{ ward: { name: 'Fury' } }, { ward: { name: null } }],
       });
     });
   });
