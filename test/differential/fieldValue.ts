@@ -10,6 +10,8 @@ export interface Item {
   /** The agency that told of it; decides where else it can be found when keys are null or agencies down. */
   readonly from: string;
   readonly given?: Readonly<Record<string, unknown>>;
+  /** What its agency can tell of it although others serve it (`@provides`). */
+  readonly along?: readonly Need[];
 }
 
 /** Who answers: one agency, or null for the server of the whole. */

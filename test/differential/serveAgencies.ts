@@ -4,9 +4,17 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { execute, type GraphQLFieldResolver, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { fieldValue, type Item, itemOf, rootItem } from './fieldValue';
-import { keyPartsOf } from './keys';
+import { isKeyField, keyPartsOf } from './keys';
 import { printAgency } from './printAgency';
-import { type Need, type Outage, objectFor, type World, type WorldType } from './World';
+import {
+  fieldCalled,
+  type Need,
+  type Outage,
+  objectFor,
+  typeCalled,
+  type World,
+  type WorldType,
+} from './World';
 
 /** What an agency was asked. */
 export interface AgencyQuestion {
@@ -170,18 +178,31 @@ function schemaOf(serving: Serving, agency: string, sdl: string): GraphQLSchema 
   return buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
 }
 
-function resolver(
-  { world, computed: done }: Serving,
-  agency: string,
-  typename: string,
-  field: string,
-): Resolve {
+function resolver(serving: Serving, agency: string, typename: string, name: string): Resolve {
+  const { world, computed: done, offences } = serving;
   return (source, args) => {
-    done.push(`${agency} ${typename}.${field}`);
+    done.push(`${agency} ${typename}.${name}`);
     const named = source ?? rootItem(typename);
     const item = 'truly' in named ? { ...named, __typename: String(named.truly) } : named;
-    return fieldValue({ world, item, field, args, answering: agency, lenient: false });
+    const type = typeCalled(world, item.__typename);
+    const field = fieldCalled(type, name);
+    const isOwn = field.owners.includes(agency) || isKeyField(type, name, agency);
+    const brought = item.along?.filter(
+      (one) => one.name === name && (one.on === null || one.on === type.name),
+    );
+    if (!isOwn && field.override?.not !== agency && !brought?.length)
+      offences.push(`${agency} was asked for ${typename}.${name}, which it cannot tell there`);
+    const value = fieldValue({ world, item, field: name, args, answering: agency, lenient: false });
+    return withAlong(value, isOwn ? field.provides : (brought ?? []).flatMap(({ inner }) => inner));
   };
+}
+
+/** Objects with what their agency can tell of them beyond what it serves itself. */
+function withAlong(value: unknown, along: readonly Need[]): unknown {
+  if (along.length === 0) return value;
+  if (Array.isArray(value)) return value.map((one) => withAlong(one, along));
+  const isItem = typeof value === 'object' && value !== null && 'from' in value;
+  return isItem ? { ...value, along } : value;
 }
 
 function lookedUp(
