@@ -27,6 +27,7 @@ export async function findDisagreement(served: ServedWorld, asked: Asked): Promi
   const { offences, questions, computed } = served.agencies;
   for (const log of [offences, questions, computed]) log.length = 0;
   served.silences.clear();
+  served.mutated.length = 0;
   const [whole, possible, answer] = await Promise.all([
     served.whole(asked),
     served.failures(asked),
@@ -46,6 +47,7 @@ export async function findDisagreement(served: ServedWorld, asked: Asked): Promi
     ) ??
     unexplained(data, paths, answer) ??
     (complete && !isWhole ? 'the hub calls the answer complete' : null) ??
+    mutatedOtherwise(served, whole.data === null) ??
     offences[0] ??
     null;
   const isCautious = disagreement === null && isWhole && !complete;
@@ -99,6 +101,18 @@ function unexplained(
       return `the hub does not explain the null at ${JSON.stringify(gone)} (error at ${JSON.stringify(path)})`;
   }
   return null;
+}
+
+/**
+ * Mutations run once each and in the client's order. After a failure that empties the whole answer a server may leave
+ * the rest undone (GraphQL §6.4.4), and so may not both leave the same.
+ */
+function mutatedOtherwise({ world, agencies, mutated }: ServedWorld, isEmptied: boolean): string | null {
+  if (Object.keys(world.outages).length > 0) return null;
+  const done = agencies.computed.flatMap((line) => / Mutation\.(.*)$/.exec(line)?.[1] ?? []);
+  const expected = isEmptied ? done.slice(0, mutated.length) : done;
+  if (mutated.join() === expected.join()) return null;
+  return `mutations ran as ${done.join()} where ${mutated.join()} was asked`;
 }
 
 /** The place on the way to an error where the answer ends. */

@@ -30,6 +30,8 @@ export interface ServedWorld {
   readonly failures: (asked: Asked) => Promise<readonly string[]>;
   /** What the whole met since it was last cleared that leaves a null without an error. */
   readonly silences: Set<Silence>;
+  /** Root fields of mutations in the order the whole ran them, since it was last cleared. */
+  readonly mutated: string[];
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function serveWorld(world: World): Promise<ServedWorld> {
   const agencies = await serveAgencies(world);
   const { supergraphSdl } = agencies;
   const silences = new Set<Silence>();
+  const mutated: string[] = [];
   const patience = { patienceMsOf: () => 20_000, deadlineMs: 20_000, planning: { patienceMs: 8_000 } };
   const gateway = await startGateway({ port: 0, supergraphSdl, ...patience }).catch(
     async (problem: unknown) => {
@@ -56,10 +59,15 @@ export async function serveWorld(world: World): Promise<ServedWorld> {
     schema,
     agencies,
     silences,
+    mutated,
     hub: ({ operation, variables }) => ask(`${gateway.url}/graphql`, { query: operation, variables }),
-    whole: async (asked) => executeWhole({ world, schema, silences }, asked, false),
+    whole: async (asked) => executeWhole({ world, schema, silences, mutated }, asked, false),
     failures: async (asked) => {
-      const { errors = [] } = await executeWhole({ world, schema: lenient, silences }, asked, true);
+      const { errors = [] } = await executeWhole(
+        { world, schema: lenient, silences, mutated: [] },
+        asked,
+        true,
+      );
       return errors.map(({ path }) => JSON.stringify(path ?? []));
     },
     stop: async () => {
@@ -78,9 +86,9 @@ async function ask(url: string, question: object): Promise<ClientAnswer> {
   return { status: response.status, ...((await response.json()) as object) };
 }
 
-type Whole = Pick<ServedWorld, 'world' | 'schema' | 'silences'>;
+type Whole = Pick<ServedWorld, 'world' | 'schema' | 'silences' | 'mutated'>;
 
-function executeWhole({ world, schema, silences }: Whole, asked: Asked, lenient: boolean) {
+function executeWhole({ world, schema, silences, mutated }: Whole, asked: Asked, lenient: boolean) {
   return execute({
     schema,
     document: parse(asked.operation),
@@ -89,6 +97,7 @@ function executeWhole({ world, schema, silences }: Whole, asked: Asked, lenient:
       const item = source ?? rootItem(info.parentType.name);
       const type = typeCalled(world, item.__typename);
       const field = fieldCalled(type, info.fieldName);
+      if (type.name === 'Mutation') mutated.push(field.name);
       if (lossOf(world, { ...item, type }, field) === 'absent') silences.add('absent');
       const value = fieldValue({ world, item, field: field.name, args, answering: null, lenient });
       const visible = visibleValue(world, field.type, value, lenient);
