@@ -271,12 +271,14 @@ export class PlannerProcess {
     for (const { answer } of questions) answer({ kind: 'unavailable' });
   }
 
-  /** Keeps our own process alive while somebody waits for an answer, and only then. */
+  /** Keeps our own process alive while somebody waits for an answer or for the end, and only then. */
   #hold(): void {
     const child = this.#child;
     if (child === null) return;
     const isNeeded =
-      this.#settleOpening !== null || this.#asked.size + this.#waiting.length + this.#suspects.length > 0;
+      this.#isClosed ||
+      this.#settleOpening !== null ||
+      this.#asked.size + this.#waiting.length + this.#suspects.length > 0;
     const stderr = child.stderr as Socket | null;
     for (const handle of [child, child.channel, stderr]) {
       if (isNeeded) handle?.ref();

@@ -1,6 +1,7 @@
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse, print } from 'graphql';
 import { Fault } from '../faults';
 import { Entrance } from '../plan/Entrance';
+import { Holdings } from '../plan/Holdings';
 import { localKeyFor } from '../plan/localKeyFor';
 import { openPlanner, type Planner, type PlannerOptions } from '../plan/openPlanner';
 import { PlannerProcess, type PlannerProcessOptions } from '../plan/PlannerProcess';
@@ -59,6 +60,7 @@ export async function openPlanning(
       ),
       publicSchema,
       supergraphSchema,
+      holdings: new Holdings(supergraphSchema),
       ownNames,
       localKey,
       returnedTypes: returnedTypesOf(supergraphSchema),
