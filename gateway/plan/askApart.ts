@@ -1,5 +1,4 @@
 import {
-  type DefinitionNode,
   type FieldNode,
   type FragmentDefinitionNode,
   Kind,
@@ -9,10 +8,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
   type VariableDefinitionNode,
-  visit,
 } from 'graphql';
 import { Fault } from '../faults';
 import type { Brought, EntityFetch, EntityQuestion } from './nodes';
+import { usedFragments } from './usedFragments';
 
 /**
  * Asks several questions where a fetch about entities asked one, still in one request.
@@ -39,7 +38,7 @@ export function askApart(
     variableDefinitions: variablesOf(operation, fetch, asked),
     selectionSet: { kind: Kind.SELECTION_SET, selections },
   };
-  const text = [changed, ...usedBy(changed, fragments)].map(print).join('\n');
+  const text = [changed, ...usedFragments(changed, fragments)].map(print).join('\n');
   return { ...fetch, operation: text, questions: asked.map(({ question }) => question) };
 }
 
@@ -125,24 +124,4 @@ function variablesOf(
     })),
     ...variableDefinitions.filter(({ variable }) => !before.has(variable.name.value)),
   ];
-}
-
-/** The fragments that are still spread, by the operation or by another that is. */
-function usedBy(
-  node: DefinitionNode,
-  fragments: readonly FragmentDefinitionNode[],
-): readonly FragmentDefinitionNode[] {
-  const used = new Set<string>();
-  const look = (definition: DefinitionNode): void => {
-    visit(definition, {
-      FragmentSpread: ({ name }) => {
-        if (used.has(name.value)) return;
-        used.add(name.value);
-        const fragment = fragments.find((one) => one.name.value === name.value);
-        if (fragment) look(fragment);
-      },
-    });
-  };
-  look(node);
-  return fragments.filter(({ name }) => used.has(name.value));
 }

@@ -1,24 +1,6 @@
-import {
-  type FieldNode,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  getNamedType,
-  isAbstractType,
-  isInterfaceType,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
-import { fieldDefinition } from './fieldDefinition';
-import type { LocalKey } from './localKeyFor';
+import { isInterfaceType } from 'graphql';
 import type { EntityQuestion, PlanNode, Requirement, Step } from './nodes';
-
-/** What a plan was made from. */
-export interface PlannedFrom {
-  readonly operation: OperationDefinitionNode;
-  readonly publicSchema: GraphQLSchema;
-  readonly localKey: LocalKey;
-}
+import { fieldsIn, isMeant, keyOf, type PlannedFrom, selectionsAt } from './selectionsAt';
 
 /**
  * Repairs questions to interface objects. For `{ best { ... on Film { critic } ... on Book { critic } } }` the planner
@@ -79,53 +61,6 @@ function isAsked(path: readonly Step[], type: string, question: EntityQuestion, 
         isMeant(from.publicSchema, under.name, type) && brought.has(keyOf(field, under, from)),
     ),
   );
-}
-
-interface Selected {
-  readonly selectionSet: SelectionSetNode;
-  readonly parent: GraphQLNamedType;
-}
-
-function selectionsAt(path: readonly Step[], from: PlannedFrom): readonly Selected[] {
-  const root = from.publicSchema.getRootType(from.operation.operation);
-  let here: readonly Selected[] = root ? [{ selectionSet: from.operation.selectionSet, parent: root }] : [];
-  for (const step of path) {
-    if (step.kind !== 'field') continue;
-    here = here.flatMap(({ selectionSet, parent }) =>
-      fieldsIn(selectionSet, parent, from).flatMap(({ field, under }): Selected[] => {
-        const definition = fieldDefinition(under, field.name.value);
-        if (keyOf(field, under, from) !== step.name || !field.selectionSet || !definition) return [];
-        return [{ selectionSet: field.selectionSet, parent: getNamedType(definition.type) }];
-      }),
-    );
-  }
-  return here;
-}
-
-/** The fields of a selection set with the type each is selected on; fragments are looked through. */
-function fieldsIn(
-  { selections }: SelectionSetNode,
-  under: GraphQLNamedType,
-  from: PlannedFrom,
-): readonly { readonly field: FieldNode; readonly under: GraphQLNamedType }[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [{ field: selection, under }];
-    if (selection.kind !== Kind.INLINE_FRAGMENT) return [];
-    const type = from.publicSchema.getType(selection.typeCondition?.name.value ?? under.name);
-    return type ? fieldsIn(selection.selectionSet, type, from) : [];
-  });
-}
-
-function isMeant(schema: GraphQLSchema, condition: string, type: string): boolean {
-  const wanted = schema.getType(condition);
-  return (
-    condition === type ||
-    (isAbstractType(wanted) && schema.getPossibleTypes(wanted).some(({ name }) => name === type))
-  );
-}
-
-function keyOf(field: FieldNode, under: GraphQLNamedType, { localKey }: PlannedFrom): string {
-  return localKey(field.alias?.value ?? field.name.value, field.name.value, under.name);
 }
 
 function noOtherKind(node: never): never {

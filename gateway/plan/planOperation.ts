@@ -3,6 +3,7 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Fault } from '../faults';
 import { signal } from '../signals';
 import { askEveryType } from './askEveryType';
+import { askOwnMembers } from './askOwnMembers';
 import { compilePlan } from './compilePlan';
 import { type CutKnowledge } from './cutOut';
 import type { Entrance } from './Entrance';
@@ -48,7 +49,8 @@ export async function planOperation(
   const started = performance.now();
   const { publicSchema, localKey } = room;
   const planned = await planAll(plannerOperations(operation, room), context, room);
-  const asked = planned && askEveryType(planned, { operation, publicSchema, localKey });
+  const from = { operation, publicSchema, localKey, supergraphSchema: room.supergraphSchema };
+  const asked = planned && askOwnMembers(askEveryType(planned, from), from);
   const plan = asked && requireExactly(asked, room.supergraphSchema);
   requireHeld(plan, room.holdings);
   signal('operationPlanned', { ms: performance.now() - started });
