@@ -36,10 +36,9 @@ export function toResponse(
 }
 
 function disclosureOf(id: string, answer: Answer): DisclosureSummary {
-  const complete = answer.failures.length === 0 && answer.agencies.every(({ status }) => status === 'OK');
   return {
     id,
-    complete,
+    complete: answer.failures.length === 0,
     agencies: answer.agencies.map((agency) => ({ ...agency, asOf: null })),
     withheld: [],
     notices: [unprotected],
