@@ -14,7 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
-import { entranceField } from './Entrance';
+import { entranceField } from './entranceField';
 import { fieldDefinition } from './fieldDefinition';
 
 /** What of a supergraph the planner is known to stumble over. */

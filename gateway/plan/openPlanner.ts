@@ -111,7 +111,8 @@ export async function openPlanner(room: PlanningRoom, options: PlannerOptions = 
       return room.process.pid;
     },
     close: async () => {
-      await Promise.all([room.process, ...room.entrances].map((planner) => planner.close()));
+      const late = room.providingAlike ? [room.providingAlike, ...room.entrances] : room.entrances;
+      await Promise.all([room.process, ...late].map((planner) => planner.close()));
     },
   };
 }

@@ -8,14 +8,15 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { type Cut, type CutKnowledge, cutOut } from './cutOut';
-import { type Entrance, entranceAgency, entranceField } from './Entrance';
+import { entranceAgency, entranceField } from './entranceField';
+import type { LatePlanner } from './LatePlanner';
 import { withUsedVariables } from './normalizeOperation';
 import type { PlannerContext, PlannerProcess } from './PlannerProcess';
 
 /** What planning in parts needs. */
 export interface PartsRoom extends CutKnowledge {
   /** Plans what was cut out, from its entity on. Opened only when something is. */
-  readonly entrance: Entrance;
+  readonly entrance: LatePlanner;
   /** Plans what remains. */
   readonly process: PlannerProcess;
 }

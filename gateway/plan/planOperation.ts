@@ -3,15 +3,15 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Fault } from '../faults';
 import { signal } from '../signals';
 import { askEveryType } from './askEveryType';
-import { askOwnMembers } from './askOwnMembers';
 import { compilePlan } from './compilePlan';
 import { type CutKnowledge } from './cutOut';
-import type { Entrance } from './Entrance';
 import { fieldsTouched } from './fieldsTouched';
-import type { LocalKey } from './localKeyFor';
 import type { Holdings } from './Holdings';
+import type { LatePlanner } from './LatePlanner';
+import type { LocalKey } from './localKeyFor';
 import { NotPlanned } from './NotPlanned';
 import type { EntityKeys, FieldRequirements, PlanNode, PlannedOperation } from './nodes';
+import { notHeldIn } from './notHeldIn';
 import type { PlannerContext, PlannerProcess } from './PlannerProcess';
 import { planInParts } from './planInParts';
 import { introspectionPart, plannerOperations } from './plannerOperations';
@@ -22,7 +22,9 @@ import { requireHeld } from './requireHeld';
 export interface PlanningRoom extends CutKnowledge {
   readonly process: PlannerProcess;
   /** Planners of supergraphs with an entrance, in the order they are tried. Opened when first needed. */
-  readonly entrances: readonly Entrance[];
+  readonly entrances: readonly LatePlanner[];
+  /** Knows only such `@provides` as the planner does not misread; null where all are. */
+  readonly providingAlike: LatePlanner | null;
   readonly supergraphSchema: GraphQLSchema;
   readonly holdings: Holdings;
   /** The planner's name for an agency → its own, where they differ. */
@@ -47,21 +49,44 @@ export async function planOperation(
   room: PlanningRoom,
 ): Promise<PlannedOperation> {
   const started = performance.now();
-  const { publicSchema, localKey } = room;
-  const planned = await planAll(plannerOperations(operation, room), context, room);
-  const from = { operation, publicSchema, localKey, supergraphSchema: room.supergraphSchema };
-  const asked = planned && askOwnMembers(askEveryType(planned, from), from);
-  const plan = asked && requireExactly(asked, room.supergraphSchema);
-  requireHeld(plan, room.holdings);
+  const plan = await planHeld(operation, context, room);
   signal('operationPlanned', { ms: performance.now() - started });
   return {
     operation,
     text,
     introspection: introspectionPart(operation),
     plan,
-    localKey,
+    localKey: room.localKey,
     fieldsTouched: fieldsTouched(plan, room.supergraphSchema),
   };
+}
+
+/** A plan that asks nobody for what it does not have: a second one where the first is misled by `@provides`. */
+async function planHeld(
+  operation: OperationDefinitionNode,
+  context: PlannerContext,
+  room: PlanningRoom,
+): Promise<PlanNode | null> {
+  const plan = await planRepaired(operation, context, room);
+  const process =
+    room.providingAlike && notHeldIn(plan, room.holdings).size > 0
+      ? await room.providingAlike.process()
+      : null;
+  const second = process ? await planRepaired(operation, context, { ...room, process }) : plan;
+  requireHeld(second, room.holdings);
+  return second;
+}
+
+/** A plan with what is known to go wrong in it put right. */
+async function planRepaired(
+  operation: OperationDefinitionNode,
+  context: PlannerContext,
+  room: PlanningRoom,
+): Promise<PlanNode | null> {
+  const { publicSchema, localKey, supergraphSchema } = room;
+  const planned = await planAll(plannerOperations(operation, room), context, room);
+  const asked = planned && askEveryType(planned, { operation, publicSchema, localKey });
+  return asked && requireExactly(asked, supergraphSchema);
 }
 
 async function planAll(

@@ -1,7 +1,7 @@
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse, print } from 'graphql';
 import { Fault } from '../faults';
-import { Entrance } from '../plan/Entrance';
 import { Holdings } from '../plan/Holdings';
+import { LatePlanner } from '../plan/LatePlanner';
 import { localKeyFor } from '../plan/localKeyFor';
 import { openPlanner, type Planner, type PlannerOptions } from '../plan/openPlanner';
 import { PlannerProcess, type PlannerProcessOptions } from '../plan/PlannerProcess';
@@ -43,11 +43,12 @@ export async function openPlanning(
   try {
     const document = read(supergraphSdl);
     requireSupergraph(document);
-    const { document: plannable, ownNames } = interfacesFirst(provideAlike(document));
+    const { document: plannable, ownNames } = interfacesFirst(document);
     if (plannable !== document) {
       await begun.close();
       plannerProcess = new PlannerProcess(print(plannable), options);
     }
+    const alike = provideAlike(plannable);
     const { agencies, keys, requirements, interfaceObjects, ...names } = readSupergraph(document.definitions);
     // Checking each definition would take a tenth of a start; a composer wrote it, and what has no type is found all the same.
     const publicSchema = buildASTSchema(publicDocumentOf(document), { assumeValidSDL: true });
@@ -55,8 +56,9 @@ export async function openPlanning(
     const localKey = localKeyFor({ ...names, plainLeaves: plainLeavesOf(supergraphSchema) });
     const room: PlanningRoom = {
       process: plannerProcess,
+      providingAlike: alike === plannable ? null : new LatePlanner(() => print(alike), options),
       entrances: (['one', 'every'] as const).map(
-        (choice) => new Entrance(() => entranceSdlOf(plannable, choice), options),
+        (choice) => new LatePlanner(() => entranceSdlOf(alike, choice), options),
       ),
       publicSchema,
       supergraphSchema,

@@ -12,12 +12,13 @@ import { JoinedTypes } from './JoinedTypes';
 import { joinDirectives } from './joinDirectives';
 
 /**
- * A supergraph for the planner whose `@provides` say the same of a type wherever they meet it. The planner (0.0.38) keeps
+ * A supergraph whose `@provides` say the same of a type wherever they meet it. The planner (0.0.38) keeps
  * one set of provided fields per type and `@provides`, not per place: for `@provides(fields: "v { n } u { m }")` with
  * v and u of one type it took `u { n }` for provided too, asked for what the agency does not have, and got null.
  *
- * What is provided at one place of a type and not at another is left out: it is then asked of the agency that has it. A
- * `@provides` that is the only way to a field stays as it is; `requireHeld` refuses the plans that come out wrong.
+ * What is provided at one place of a type and not at another is left out: it is then asked of the agency that has it. So
+ * operations are planned with it only where the whole `@provides` leads the planner astray. One that is the only way to a field
+ * stays as it is; `requireHeld` refuses the plans that come out wrong.
  * @returns the same document when there is nothing to reduce
  */
 export function provideAlike(supergraph: DocumentNode): DocumentNode {

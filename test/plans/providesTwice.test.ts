@@ -66,57 +66,68 @@ describe('@provides that says different things of one type', () => {
   });
   afterAll(() => hub.stop());
 
-  it('counts nowhere: both are asked of the agency that has them', async () => {
+  it('counts where it says so', async () => {
+    const asked = hub.asked('registry').length;
+    expect(wholeDataOf(await hub.ask('{ couple { older { name } younger { born } } }'))).toEqual({
+      couple: { older: { name: 'Ada (school)' }, younger: { born: 1852 } },
+    });
+    expect(wholeDataOf(await hub.ask('{ head { deputy { name } } }'))).toEqual({
+      head: { deputy: { name: 'Bea (school)' } },
+    });
+    expect(hub.asked('registry')).toHaveLength(asked);
+  });
+
+  it('counts nowhere else: both are asked of the agency that has them', async () => {
     const operation = '{ couple { older { born } younger { name } } }';
     expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
-in sequence:
-  ask school:
-    {
-      couple {
-        older {
-          ...a
-        }
-        younger {
-          ...a
-        }
-      }
-    }
+      in sequence:
+        ask school:
+          {
+            couple {
+              older {
+                ...a
+              }
+              younger {
+                ...a
+              }
+            }
+          }
 
-    fragment a on Person {
-      __typename
-      id
-    }
-  ask registry about entities:
-    _e0 at couple.younger
-      by ... on Person { __typename id }
-    _e1 at couple.older
-      by ... on Person { __typename id }
-    query ($__batch_reps_0: [_Any!]!, $__batch_reps_1: [_Any!]!) {
-      _e0: _entities(representations: $__batch_reps_0) {
-        ... on Person {
-          name
-        }
-      }
-      _e1: _entities(representations: $__batch_reps_1) {
-        ... on Person {
-          born
-        }
-      }
-    }
-`);
+          fragment a on Person {
+            __typename
+            id
+          }
+        ask registry about entities:
+          _e0 at couple.younger
+            by ... on Person { __typename id }
+          _e1 at couple.older
+            by ... on Person { __typename id }
+          query ($__batch_reps_0: [_Any!]!, $__batch_reps_1: [_Any!]!) {
+            _e0: _entities(representations: $__batch_reps_0) {
+              ... on Person {
+                name
+              }
+            }
+            _e1: _entities(representations: $__batch_reps_1) {
+              ... on Person {
+                born
+              }
+            }
+          }
+    `);
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       couple: { older: { born: 1815 }, younger: { name: 'Bea' } },
     });
   });
 
-  it('counts nowhere where a type stands below itself', async () => {
+  it('counts nowhere else where a type stands below itself', async () => {
     const operation = '{ head { name deputy { name deputy { name } } } }';
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       head: { name: 'Ada', deputy: { name: 'Bea', deputy: { name: 'Cem' } } },
     });
   });
 
-  it('counts nowhere where another agency has the whole of it', async () => {
+  it('counts nowhere else where another agency has the whole of it', async () => {
     const asked = hub.asked('school').length;
     const operation = '{ walls { left { colour height } right { colour height } } }';
     expect(wholeDataOf(await hub.ask(operation))).toEqual({

@@ -1,25 +1,20 @@
 import { PlannerProcess, type PlannerProcessOptions } from './PlannerProcess';
 
-/** The agency that nobody runs and where a plan may begin at any entity: see `planInParts`. */
-export const entranceAgency = 'lotse__entrance';
-
-/** Its root field for an entity. */
-export const entranceField = (type: string): string => `lotse__entrance_${type}`;
-
-/** A planner of a supergraph with an entrance. Most supergraphs never need one, so it is opened by the first who does. */
-export class Entrance {
+/** A planner of a variant of the supergraph. Most supergraphs never need one, so it is opened by the first who does. */
+export class LatePlanner {
   readonly #sdl: () => string;
   readonly #options: PlannerProcessOptions;
   #process: PlannerProcess | null = null;
   #opened: Promise<PlannerProcess | null> | null = null;
   #isClosed = false;
 
+  /** @param sdl writes the variant */
   constructor(sdl: () => string, options: PlannerProcessOptions) {
     this.#sdl = sdl;
     this.#options = options;
   }
 
-  /** Null when the planner does not understand the supergraph with the entrance. */
+  /** Null when the planner does not understand the variant. */
   process(): Promise<PlannerProcess | null> {
     this.#opened ??= this.#open();
     return this.#opened;
