@@ -3,6 +3,7 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Fault } from '../faults';
 import { signal } from '../signals';
 import { askEveryType } from './askEveryType';
+import { askOwnMembers } from './askOwnMembers';
 import { compilePlan } from './compilePlan';
 import { type CutKnowledge } from './cutOut';
 import { fieldsTouched } from './fieldsTouched';
@@ -32,6 +33,8 @@ export interface PlanningRoom extends CutKnowledge {
   readonly localKey: LocalKey;
   /** `Type.field` → the types its objects can have, where these are not all. */
   readonly returnedTypes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Interface or union → the types of its objects that clients must not know of. */
+  readonly hiddenTypes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Agency → its entity keys. */
   readonly keys: ReadonlyMap<string, EntityKeys>;
   /** Agency → what its fields require of others. */
@@ -85,7 +88,8 @@ async function planRepaired(
 ): Promise<PlanNode | null> {
   const { publicSchema, localKey, supergraphSchema } = room;
   const planned = await planAll(plannerOperations(operation, room), context, room);
-  const asked = planned && askEveryType(planned, { operation, publicSchema, localKey });
+  const from = { operation, publicSchema, localKey, supergraphSchema };
+  const asked = planned && askOwnMembers(askEveryType(planned, from), from);
   return asked && requireExactly(asked, supergraphSchema);
 }
 

@@ -23,6 +23,8 @@ export interface Renaming {
   readonly localKey: LocalKey;
   /** `Type.field` → the types its objects can have, where these are not all. */
   readonly returnedTypes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Interface or union → the types of its objects that clients must not know of. */
+  readonly hiddenTypes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -106,8 +108,9 @@ function renamedOne(
   if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
   if (selection.kind === Kind.INLINE_FRAGMENT) {
     const type = renaming.publicSchema.getType(selection.typeCondition?.name.value ?? parent.name) ?? parent;
-    // The planner refuses some operations over selections that no object can match.
-    if (only && isObjectType(type) && !only.has(type.name)) return [];
+    // The planner refuses some operations over selections that no object can match. Which type an object has is asked
+    // instead: without it nobody could say that these fields are not missing.
+    if (only && isObjectType(type) && !only.has(type.name)) return [typename];
     return [
       { ...selection, selectionSet: renamed(selection.selectionSet, { parent: type, only }, renaming) },
     ];
@@ -121,5 +124,20 @@ function renamedOne(
     parent: getNamedType(definition.type),
     only: renaming.returnedTypes.get(`${parent.name}.${name}`) ?? null,
   };
-  return [{ ...selection, alias, selectionSet: renamed(selection.selectionSet, below, renaming) }];
+  const inside = renamed(selection.selectionSet, below, renaming);
+  return [
+    { ...selection, alias, selectionSet: mayBeHidden(below, renaming) ? withTypename(inside) : inside },
+  ];
+}
+
+/** Claim: an object here may have to be kept from the client, which only its type tells. */
+function mayBeHidden({ parent, only }: Position, { hiddenTypes }: Renaming): boolean {
+  const hidden = [...(hiddenTypes.get(parent.name) ?? [])];
+  return only ? hidden.some((type) => only.has(type)) : hidden.length > 0;
+}
+
+function withTypename(selectionSet: SelectionSetNode): SelectionSetNode {
+  const { selections } = selectionSet;
+  const isAsked = selections.some((one) => one.kind === Kind.FIELD && one.name.value === '__typename');
+  return isAsked ? selectionSet : { ...selectionSet, selections: [typename, ...selections] };
 }

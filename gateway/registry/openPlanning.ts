@@ -7,6 +7,7 @@ import { openPlanner, type Planner, type PlannerOptions } from '../plan/openPlan
 import { PlannerProcess, type PlannerProcessOptions } from '../plan/PlannerProcess';
 import type { PlanningRoom } from '../plan/planOperation';
 import { entranceSdlOf } from './entranceSdlOf';
+import { hiddenTypesOf } from './hiddenTypesOf';
 import { interfacesFirst } from './interfacesFirst';
 import { plainLeavesOf } from './plainLeavesOf';
 import { provideAlike } from './provideAlike';
@@ -66,6 +67,7 @@ export async function openPlanning(
       ownNames,
       localKey,
       returnedTypes: returnedTypesOf(supergraphSchema),
+      hiddenTypes: hiddenTypesOf(supergraphSchema, publicSchema),
       keys,
       requirements,
       entities: new Set([...keys.values()].flatMap(Object.keys)),

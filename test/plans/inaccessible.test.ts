@@ -17,10 +17,19 @@ describe('@inaccessible', () => {
           union Thing = Book | Safe
           type Book { title: String! }
           type Safe @inaccessible { code: String! }
+          extend type Query { rooms: [Room] hall: Room! }
+          interface Room { number: Int }
+          type Office implements Room { number: Int }
+          type Vault implements Room @inaccessible { number: Int }
         `,
         resolvers: {
           Query: {
             me: () => ({ code: 'p1', name: 'Ada', mood: 'SECRET' }),
+            rooms: () => [
+              { __typename: 'Office', number: 1 },
+              { __typename: 'Vault', number: 2 },
+            ],
+            hall: () => ({ __typename: 'Vault', number: 3 }),
             inhabitants: () => [
               { code: 'p1', name: 'Ada', mood: 'GLAD' },
               { code: 'p2', name: 'Bea', mood: 'SECRET' },
@@ -96,5 +105,30 @@ describe('@inaccessible', () => {
     expect(wholeDataOf(await hub.ask('{ inhabitants { mood } }'))).toEqual({
       inhabitants: [{ mood: 'GLAD' }, { mood: null }],
     });
+  });
+
+  // `{ rooms { number } }` showed the number of the vault: nobody had asked of what type it is.
+  it('an object of a hidden type is null, whatever is asked of it', async () => {
+    const operation = '{ rooms { number } }';
+    expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
+      ask registry:
+        {
+          rooms {
+            __typename
+            number
+          }
+        }
+    `);
+    const asked = [
+      '{ rooms { number } }',
+      '{ rooms { ... on Room { number } } }',
+      '{ rooms { no: number } }',
+    ];
+    for (const one of asked) {
+      const rooms = Object.values(wholeDataOf(await hub.ask(one)) as object)[0] as readonly unknown[];
+      expect(rooms).toEqual([one.includes('no:') ? { no: 1 } : { number: 1 }, null]);
+    }
+    const { data, errors } = await hub.ask('{ hall { number } }');
+    expect([data, errors?.length]).toEqual([null, 1]);
   });
 });
