@@ -7,6 +7,7 @@ import { openPlanner, type Planner, type PlannerOptions } from '../plan/openPlan
 import { PlannerProcess, type PlannerProcessOptions } from '../plan/PlannerProcess';
 import type { PlanningRoom } from '../plan/planOperation';
 import { entranceSdlOf } from './entranceSdlOf';
+import { externalsRestored } from './externalsRestored';
 import { hiddenTypesOf } from './hiddenTypesOf';
 import { interfacesFirst } from './interfacesFirst';
 import { plainLeavesOf } from './plainLeavesOf';
@@ -42,10 +43,11 @@ export async function openPlanning(
 ): Promise<Planning> {
   let plannerProcess = begun;
   try {
-    const document = read(supergraphSdl);
-    requireSupergraph(document);
+    const given = read(supergraphSdl);
+    requireSupergraph(given);
+    const document = externalsRestored(given);
     const { document: plannable, ownNames } = interfacesFirst(document);
-    if (plannable !== document) {
+    if (plannable !== given) {
       await begun.close();
       plannerProcess = new PlannerProcess(print(plannable), options);
     }

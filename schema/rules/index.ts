@@ -1,5 +1,6 @@
 import { contributionsAreNullable } from './contributionsAreNullable';
 import { fieldsAreLabelled } from './fieldsAreLabelled';
+import { interfaceObjectsKeepDirectives } from './interfaceObjectsKeepDirectives';
 import { keysAreIds } from './keysAreIds';
 import type { LintRule } from './LintRule';
 import { labelsAgree } from './labelsAgree';
@@ -18,4 +19,5 @@ export const rules: readonly LintRule[] = [
   contributionsAreNullable,
   rootFieldsAreNullable,
   providedFieldsAreShareable,
+  interfaceObjectsKeepDirectives,
 ];

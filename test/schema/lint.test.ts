@@ -258,3 +258,31 @@ describe('a field that another subgraph provides', () => {
     expect(found(owner, { ...provider, sdl }).filter((problem) => problem.includes('PROVIDED'))).toEqual([]);
   });
 });
+
+describe('a field of an interface object that all have', () => {
+  const face = (fields: string) =>
+    tiny(
+      'casework',
+      `type Query ${s0} { cases: [Case] } interface Case ${key} ${s0} { ${fields} } type Appeal implements Case ${key} ${s0} { ${fields} }`,
+      { hubOwned: true },
+    );
+  const object = (field: string) =>
+    tiny('two', `type Case ${key} @interfaceObject ${s0} { id: ID! title: String @external ${field} }`, {
+      hubOwned: true,
+    });
+  const worth = 'worth: Int @requires(fields: "title")';
+
+  it('must not be computed from others, because composing would lose that', () => {
+    const problems = lint([face('id: ID! title: String worth: Int'), object(worth)]);
+    expect(problems.at(-1)).toMatchObject({
+      subgraph: 'two',
+      coordinate: 'Case.worth',
+      code: 'INTERFACE_OBJECT_DIRECTIVE_LOST',
+      cause: expect.stringContaining('@requires'),
+    });
+  });
+
+  it('may be, under a name of its own', () => {
+    expect(found(face('id: ID! title: String'), object(worth))).toEqual([]);
+  });
+});
