@@ -119,4 +119,21 @@ describe('an interface whose types and fields differ between agencies', () => {
       ],
     });
   });
+
+  // Left out altogether, the answer could not be told from one that lacks what a club owes: all was null.
+  it('a type that this agency does not know is not asked of it, but which type an object has is', async () => {
+    const operation = '{ owners { name ... on Club { owes } } }';
+    expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
+ask registry:
+  {
+    owners {
+      __typename
+      name
+    }
+  }
+`);
+    expect(wholeDataOf(await hub.ask(operation))).toEqual({
+      owners: [{ name: 'Ada' }, { name: 'Hafen AG' }],
+    });
+  });
 });
