@@ -2,7 +2,6 @@ import { type GraphQLSchema, Kind, type SelectionNode } from 'graphql';
 import { Fault } from '../faults';
 import { signal } from '../signals';
 import { askApart } from './askApart';
-import { fetchedAt } from './fetchedAt';
 import { fetchesOf } from './fieldsTouched';
 import { NotPlanned } from './NotPlanned';
 import type {
@@ -115,7 +114,7 @@ function contestedIn(question: EntityQuestion, { agency, supergraph }: Reading):
 function partsAt(path: readonly Step[], contest: Contest): readonly Part[] {
   const { question, contested, reading } = contest;
   const { supergraph, agency } = reading;
-  const fetched = fetchedAt(reading.before, path);
+  const place = { path, fetches: reading.before, supergraph, planned: question.requires };
   const parts: PartInMaking[] = [];
   const free: Brought[] = [];
   for (const brought of question.brings) {
@@ -125,9 +124,7 @@ function partsAt(path: readonly Step[], contest: Contest): readonly Part[] {
       free.push(brought);
       continue;
     }
-    const need =
-      foundAmong(required, { type, fetched, supergraph, planned: question.requires }) ??
-      notFetched(agency, type, field);
+    const need = foundAmong(required, { ...place, type }) ?? notFetched(agency, type, field);
     const home = parts.find(({ needs }) =>
       [...needs.values()].every((known) => together(known, need) !== null),
     );

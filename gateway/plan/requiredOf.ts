@@ -10,10 +10,10 @@ import {
   print,
   type SelectionNode,
 } from 'graphql';
-import type { Fetched } from './fetchedAt';
+import { type Fetched, fetchedAt } from './fetchedAt';
 import { fieldDefinition } from './fieldDefinition';
 import { joinFieldsAt } from './joinFieldsAt';
-import type { Requirement } from './nodes';
+import type { EntityFetch, Requirement, RootFetch, Step } from './nodes';
 import { fieldsOf } from './together';
 
 /** What an agency needs of others to compute a field (`@requires`), as it was published: with arguments and type conditions. */
@@ -51,8 +51,10 @@ export function namesWithArguments(
 /** The objects a requirement is about. */
 export interface RequiredPlace {
   readonly type: string;
-  /** What has been fetched for them. */
-  readonly fetched: readonly Fetched[];
+  /** Where they stand in the merged answer. */
+  readonly path: readonly Step[];
+  /** What comes before. */
+  readonly fetches: readonly (RootFetch | EntityFetch)[];
   readonly supergraph: GraphQLSchema;
   /** Keys that the planner would hand over: taken where they are right. */
   readonly planned: readonly Requirement[];
@@ -68,8 +70,9 @@ export function foundAmong(
     if (selection.kind === Kind.FRAGMENT_SPREAD) return null;
     if (selection.kind === Kind.FIELD) {
       const one = fieldAmong(selection, place);
-      if (one === null) return null;
-      found.push(one);
+      // The hub hands over type names where they say something.
+      if (one === null && selection.name.value !== '__typename') return null;
+      if (one !== null) found.push(one);
       continue;
     }
     const type = selection.typeCondition?.name.value ?? place.type;
@@ -84,7 +87,7 @@ export function foundAmong(
 
 function fieldAmong(field: FieldNode, place: RequiredPlace): Requirement | null {
   const name = field.name.value;
-  const same = place.fetched.filter(
+  const same = fetchedAt(place.fetches, place.path).filter(
     (one) =>
       one.field.name.value === name && isMeant(one, place) && argumentsOf(one.field) === argumentsOf(field),
   );
@@ -94,11 +97,11 @@ function fieldAmong(field: FieldNode, place: RequiredPlace): Requirement | null 
   for (const local of new Set(keys.filter((key) => same.some((one) => one.key === key)))) {
     if (field.selectionSet === undefined) return { kind: 'field', local, name, selections: null };
     if (definition === undefined) return null;
-    const fetched = same.filter(({ key }) => key === local).flatMap((one) => one.below());
     const below: RequiredPlace = {
       ...place,
       type: getNamedType(definition.type).name,
-      fetched,
+      // Not all of it comes from where the field comes from.
+      path: [...place.path, { kind: 'field', name: local }],
       planned: planned.filter((one) => one.local === local).flatMap(({ selections }) => selections ?? []),
     };
     const selections = foundAmong(field.selectionSet.selections, below);
@@ -110,7 +113,9 @@ function fieldAmong(field: FieldNode, place: RequiredPlace): Requirement | null 
 function isAnyFetched(selections: readonly SelectionNode[], place: RequiredPlace): boolean {
   return selections.some((selection) =>
     selection.kind === Kind.FIELD
-      ? place.fetched.some((one) => one.field.name.value === selection.name.value && isMeant(one, place))
+      ? fetchedAt(place.fetches, place.path).some(
+          (one) => one.field.name.value === selection.name.value && isMeant(one, place),
+        )
       : selection.kind === Kind.INLINE_FRAGMENT && isAnyFetched(selection.selectionSet.selections, place),
   );
 }

@@ -9,6 +9,8 @@ const inUnit =
   (_: unknown, { unit }: { unit: string }) =>
     euros * (perUnit[unit] ?? 0);
 
+const sumOf = (jobs: readonly { wage: number }[]) => jobs.reduce((sum, { wage }) => sum + wage, 0);
+
 describe('@requires of one field with different arguments', () => {
   let hub: FeatureHub;
   beforeAll(async () => {
@@ -17,7 +19,8 @@ describe('@requires of one field with different arguments', () => {
         sdl: `
           type Query { me: Person! people: [Person!]! }
           type Mutation { move: Person! }
-          type Person @key(fields: "id") { id: ID! income(unit: String!): Int home: Home }
+          type Person @key(fields: "id") { id: ID! income(unit: String!): Int home: Home jobs(last: Int!): [Job!]! }
+          type Job @key(fields: "id") { id: ID! }
           type Home { rooms: Int! rent(unit: String!): Int }
         `,
         resolvers: {
@@ -27,6 +30,8 @@ describe('@requires of one field with different arguments', () => {
             income: (person: { id: string }, given: { unit: string }) =>
               inUnit(1_000 * Number(person.id))(null, given),
             home: () => ({ rooms: 3 }),
+            jobs: (_: unknown, { last }: { last: number }) =>
+              [{ id: 'a' }, { id: 'b' }, { id: 'c' }].slice(-last),
           },
           Home: { rent: inUnit(500) },
         },
@@ -43,7 +48,11 @@ describe('@requires of one field with different arguments', () => {
             crowded: Boolean @requires(fields: "home { rooms }")
             rent: Int @requires(fields: "home { rent(unit: \\"cent\\") }")
             claim: String
+            jobs(last: Int!): [Job!]! @external
+            lately: Int @requires(fields: "jobs(last: 1) { wage }")
+            before: Int @requires(fields: "jobs(last: 3) { wage }")
           }
+          type Job @key(fields: "id", resolvable: false) { id: ID! wage: Int @external }
           type Home { rooms: Int! @external rent(unit: String!): Int @external }
         `,
         resolvers: {
@@ -54,8 +63,14 @@ describe('@requires of one field with different arguments', () => {
             rent: ({ home }: { home: Known }) => home.rent,
             crowded: ({ home }: { home: Known }) => Number(home.rooms) < 4,
             claim: ({ id }: Known) => `claim ${id}`,
+            lately: ({ jobs }: { jobs: readonly { wage: number }[] }) => sumOf(jobs),
+            before: ({ jobs }: { jobs: readonly { wage: number }[] }) => sumOf(jobs),
           },
         },
+      },
+      employment: {
+        sdl: 'type Job @key(fields: "id") { id: ID! wage: Int }',
+        resolvers: { Job: { wage: ({ id }: Known) => ({ a: 1, b: 10, c: 100 })[String(id)] } },
       },
     });
   });
@@ -140,6 +155,17 @@ in sequence:
   it('holds for what a mutation answers with', async () => {
     expect(wholeDataOf(await hub.ask('mutation { move { cents claim euros } }'))).toEqual({
       move: pick(theirs, ['cents', 'claim', 'euros']),
+    });
+  });
+
+  it('holds where a third agency has part of what is required', async () => {
+    const operation = '{ me { claim lately before jobs(last: 2) { wage } } }';
+    expect(wholeDataOf(await hub.ask(operation))).toEqual({
+      me: { claim: 'claim 1', lately: 100, before: 111, jobs: [{ wage: 10 }, { wage: 100 }] },
+    });
+    expect(wholeDataOf(await hub.ask('{ me { lately } people { before } }'))).toEqual({
+      me: { lately: 100 },
+      people: [{ before: 111 }, { before: 111 }],
     });
   });
 
