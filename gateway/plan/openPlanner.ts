@@ -111,7 +111,7 @@ export async function openPlanner(room: PlanningRoom, options: PlannerOptions = 
       return room.process.pid;
     },
     close: async () => {
-      const late = room.providingAlike ? [room.providingAlike, ...room.entrances] : room.entrances;
+      const late = room.unprovided ? [room.unprovided, ...room.entrances] : room.entrances;
       await Promise.all([room.process, ...late].map((planner) => planner.close()));
     },
   };

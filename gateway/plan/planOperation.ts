@@ -24,8 +24,8 @@ export interface PlanningRoom extends CutKnowledge {
   readonly process: PlannerProcess;
   /** Planners of supergraphs with an entrance, in the order they are tried. Opened when first needed. */
   readonly entrances: readonly LatePlanner[];
-  /** Knows only such `@provides` as the planner does not misread; null where all are. */
-  readonly providingAlike: LatePlanner | null;
+  /** Knows of no `@provides`; null where there is none to leave out. */
+  readonly unprovided: LatePlanner | null;
   readonly supergraphSchema: GraphQLSchema;
   readonly holdings: Holdings;
   /** The planner's name for an agency → its own, where they differ. */
@@ -72,9 +72,7 @@ async function planHeld(
 ): Promise<PlanNode | null> {
   const plan = await planRepaired(operation, context, room);
   const process =
-    room.providingAlike && notHeldIn(plan, room.holdings).size > 0
-      ? await room.providingAlike.process()
-      : null;
+    room.unprovided && notHeldIn(plan, room.holdings).size > 0 ? await room.unprovided.process() : null;
   const second = process ? await planRepaired(operation, context, { ...room, process }) : plan;
   requireHeld(second, room.holdings);
   return second;

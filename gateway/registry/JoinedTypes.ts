@@ -5,6 +5,7 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
+  type SelectionNode,
   type TypeNode,
   type UnionTypeDefinitionNode,
 } from 'graphql';
@@ -115,13 +116,14 @@ export class JoinedTypes {
   }
 }
 
-function topNames(key: string): readonly string[] {
-  const [definition] = parse(`{${key}}`, { noLocation: true }).definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) return [];
-  return definition.selectionSet.selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD ? [selection.name.value] : [],
-  );
+/** The selections of a `FieldSet`, such as a key. */
+export function selectionsOf(fieldSet: string): readonly SelectionNode[] {
+  const [definition] = parse(`{${fieldSet}}`, { noLocation: true }).definitions;
+  return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
 }
+
+const topNames = (key: string): readonly string[] =>
+  selectionsOf(key).flatMap((selection) => (selection.kind === Kind.FIELD ? [selection.name.value] : []));
 
 const namedType = (type: TypeNode): string =>
   type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);

@@ -11,11 +11,11 @@ import { externalsRestored } from './externalsRestored';
 import { hiddenTypesOf } from './hiddenTypesOf';
 import { interfacesFirst } from './interfacesFirst';
 import { plainLeavesOf } from './plainLeavesOf';
-import { provideAlike } from './provideAlike';
 import { publicDocumentOf } from './publicDocumentOf';
 import { readSupergraph } from './readSupergraph';
 import { requireSupergraph } from './requireSupergraph';
 import { returnedTypesOf } from './returnedTypesOf';
+import { withoutProvides } from './withoutProvides';
 
 /** Everything a supergraph decides by itself, without any agency. */
 export interface Planning {
@@ -51,7 +51,7 @@ export async function openPlanning(
       await begun.close();
       plannerProcess = new PlannerProcess(print(plannable), options);
     }
-    const alike = provideAlike(plannable);
+    const unprovided = withoutProvides(plannable);
     const { agencies, keys, requirements, interfaceObjects, ...names } = readSupergraph(document.definitions);
     // Checking each definition would take a tenth of a start; a composer wrote it, and what has no type is found all the same.
     const publicSchema = buildASTSchema(publicDocumentOf(document), { assumeValidSDL: true });
@@ -59,9 +59,9 @@ export async function openPlanning(
     const localKey = localKeyFor({ ...names, plainLeaves: plainLeavesOf(supergraphSchema) });
     const room: PlanningRoom = {
       process: plannerProcess,
-      providingAlike: alike === plannable ? null : new LatePlanner(() => print(alike), options),
+      unprovided: unprovided === plannable ? null : new LatePlanner(() => print(unprovided), options),
       entrances: (['one', 'every'] as const).map(
-        (choice) => new LatePlanner(() => entranceSdlOf(alike, choice), options),
+        (choice) => new LatePlanner(() => entranceSdlOf(plannable, choice), options),
       ),
       publicSchema,
       supergraphSchema,

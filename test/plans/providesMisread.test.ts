@@ -6,7 +6,7 @@ type Row = Readonly<Record<string, unknown>>;
  * The planner keeps one set of provided fields per type and `@provides`, not per place: `{ couple { older { born } } }` was asked
  * of the school alone, which provides a birthday of the younger one only, and came out null without a reason.
  */
-describe('@provides that says different things of one type', () => {
+describe('@provides that the planner misreads', () => {
   let hub: FeatureHub;
   const people: Readonly<Record<string, Row>> = {
     p1: { id: 'p1', name: 'Ada', born: 1815, deputy: { id: 'p2' } },
@@ -18,10 +18,15 @@ describe('@provides that says different things of one type', () => {
       registry: {
         sdl: `
           type Query { anybody: Person }
+          interface Party { label: String }
+          type Home implements Party @key(fields: "id") { id: ID! label: String }
+          type Firm implements Party @key(fields: "id") { id: ID! label: String }
           type Person @key(fields: "id") { id: ID! name: String born: Int deputy: Person }
         `,
         resolvers: {
           Query: { anybody: () => people.p1 },
+          Home: { __resolveReference: ({ id }: { id: string }) => ({ id, label: 'Home' }) },
+          Firm: { __resolveReference: ({ id }: { id: string }) => ({ id, label: 'Firm' }) },
           Person: {
             __resolveReference: ({ id }: { id: string }) => people[id],
             deputy: ({ id }: { id: string }) => people[(people[id]?.deputy as Row | null)?.id as string],
@@ -34,8 +39,12 @@ describe('@provides that says different things of one type', () => {
             couple: Couple @provides(fields: "older { name } younger { born }")
             head: Person @provides(fields: "deputy { name }")
             plain: Couple
+            asked: Party @provides(fields: "... on Home { label }")
             walls: Walls @shareable @provides(fields: "left { colour } right { height }")
           }
+          interface Party { id: ID! }
+          type Home implements Party @key(fields: "id") { id: ID! label: String @external }
+          type Firm implements Party @key(fields: "id") { id: ID! label: String @external staff: Int @requires(fields: "label") }
           type Couple { older: Person younger: Person }
           type Person @key(fields: "id") { id: ID! name: String @external born: Int @external deputy: Person @external }
           type Walls { left: Wall @shareable right: Wall @shareable }
@@ -46,7 +55,8 @@ describe('@provides that says different things of one type', () => {
             couple: () => ({ older: { id: 'p1', name: 'Ada (school)' }, younger: { id: 'p2', born: 1852 } }),
             head: () => ({ id: 'p1', deputy: { id: 'p2', name: 'Bea (school)' } }),
             plain: () => ({ older: { id: 'p1' }, younger: { id: 'p2' } }),
-            walls: () => ({ left: { colour: 'grey' }, right: { height: 3 } }),
+            walls: () => ({ left: { colour: 'red' }, right: { height: 3 } }),
+            asked: () => ({ __typename: 'Firm', id: 'f' }),
           },
         },
       },
@@ -125,6 +135,11 @@ describe('@provides that says different things of one type', () => {
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       head: { name: 'Ada', deputy: { name: 'Bea', deputy: { name: 'Cem' } } },
     });
+  });
+
+  // `{ asked { label } }` was asked of the school for firms, too, and was null.
+  it('counts for no other type of an interface', async () => {
+    expect(wholeDataOf(await hub.ask('{ asked { label } }'))).toEqual({ asked: { label: 'Firm' } });
   });
 
   it('counts nowhere else where another agency has the whole of it', async () => {
