@@ -15,6 +15,7 @@ import { publicDocumentOf } from './publicDocumentOf';
 import { readSupergraph } from './readSupergraph';
 import { requireSupergraph } from './requireSupergraph';
 import { returnedTypesOf } from './returnedTypesOf';
+import { withoutBorrowings } from './withoutBorrowings';
 import { withoutProvides } from './withoutProvides';
 
 /** Everything a supergraph decides by itself, without any agency. */
@@ -46,7 +47,7 @@ export async function openPlanning(
     const given = read(supergraphSdl);
     requireSupergraph(given);
     const document = externalsRestored(given);
-    const { document: plannable, ownNames } = interfacesFirst(document);
+    const { document: plannable, ownNames } = interfacesFirst(withoutBorrowings(document));
     if (plannable !== given) {
       await begun.close();
       plannerProcess = new PlannerProcess(print(plannable), options);

@@ -95,3 +95,86 @@ in sequence:
     });
   });
 });
+
+describe('a field of an @interfaceObject that a type requires', () => {
+  let hub: FeatureHub;
+  beforeAll(async () => {
+    hub = await startFeature({
+      registry: {
+        sdl: `
+          type Query { first: Case }
+          interface Party @key(fields: "id") { id: ID! }
+          type Person implements Party @key(fields: "id") {
+            id: ID!
+            rating: Int @external
+            derived: Int @requires(fields: "rating")
+          }
+          type Home implements Party @key(fields: "id") { id: ID! }
+          type Case @key(fields: "id") { id: ID! }
+        `,
+        resolvers: {
+          Query: { first: () => ({ id: 'c' }) },
+          Party: {
+            __resolveReference: ({ id }: { id: string }) => ({
+              __typename: id === 'h' ? 'Home' : 'Person',
+              id,
+            }),
+          },
+          Person: { derived: ({ rating }: { rating: number }) => rating * 10 },
+        },
+      },
+      ratings: {
+        sdl: `
+          type Query { rated: [Party!]! }
+          type Party @key(fields: "id") @interfaceObject { id: ID! rating: Int }
+          type Case @key(fields: "id") { id: ID! home: Party! }
+        `,
+        resolvers: {
+          Query: { rated: () => [{ id: 'h' }, { id: 'p' }] },
+          Party: { rating: ({ id }: { id: string }) => (id === 'h' ? 3 : 4) },
+          Case: { home: () => ({ id: 'p' }) },
+        },
+      },
+    });
+  });
+  afterAll(() => hub.stop());
+
+  it('is asked where it is at home', async () => {
+    const operation = '{ first { home { rating } } }';
+    expect(await hub.planOf(operation)).toMatchInlineSnapshot(`
+in sequence:
+  ask registry:
+    {
+      first {
+        __typename
+        id
+      }
+    }
+  ask ratings about entities:
+    _entities at first
+      by ... on Case { __typename id }
+    query ($representations: [_Any!]!) {
+      _entities(representations: $representations) {
+        ... on Case {
+          home {
+            rating
+          }
+        }
+      }
+    }
+`);
+    expect(wholeDataOf(await hub.ask(operation))).toEqual({ first: { home: { rating: 4 } } });
+  });
+
+  it('is handed to what requires it', async () => {
+    const operation =
+      '{ first { home { rating ... on Person { derived } } } rated { rating ... on Person { derived } } }';
+    expect(wholeDataOf(await hub.ask(operation))).toEqual({
+      first: { home: { rating: 4, derived: 40 } },
+      rated: [{ rating: 3 }, { rating: 4, derived: 40 }],
+    });
+    expect(wholeDataOf(await hub.ask('{ rated { ... on Person { derived } } }'))).toEqual({
+      rated: [{}, { derived: 40 }],
+    });
+  });
+});
