@@ -27,12 +27,11 @@ const openInterface = (name: string, fields: Record<string, string>): OpenInterf
 export function addInterfaceObject(world: Draft): void {
   const { chance, agencies, flavour } = world;
   // The planner takes agencies in the order of their names.
-  const [keyedAt, objectAt] = chance.of(50) ? agencies : [...agencies].reverse();
+  const [keyedAt, objectAt, ...others] = chance.of(50) ? agencies : [...agencies].reverse();
   if (flavour === 'outages' || flavour === 'lacking' || !keyedAt || !objectAt || !chance.of(35)) return;
   world.interfaces.push({
     ...openInterface('Party', { id: 'ID!', label: 'String' }),
-    // Nobody else: see test/corpus/interfaceObjects.test.ts, "an interface object beside".
-    knownAt: [keyedAt],
+    knownAt: [keyedAt, ...others.filter(() => chance.of(40))],
     keyedAt,
     objectAt: [objectAt],
   });
@@ -52,7 +51,9 @@ export function addInterfaces(world: Draft): void {
   }
   const parties = world.types.filter((type) => type.implements.includes('Party'));
   // Stricter than the interface asks, but alike in all: see test/corpus/plannerDefects.test.ts, "stricter than their interface".
-  const label = chance.of(30) ? 'String!' : 'String';
+  // Nor beside interface objects: see test/corpus/interfaceObjects.test.ts, "a field that only its own type".
+  const isStricter = chance.of(30) && !party?.objectAt.length;
+  const label = isStricter ? 'String!' : 'String';
   for (const type of parties) addCommonField(world, type, 'label', label);
   if (party && chance.of(40)) addKin(world, party, parties);
   if (party) addObjectParts(world, party, parties);
@@ -77,8 +78,7 @@ function addObjectParts(world: Draft, party: OpenInterface, parties: readonly Op
   const [agency] = party.objectAt;
   if (agency === undefined) return;
   for (const name of chance.some(['rating', 'flags', 'remark'], 1, 3)) {
-    // They allow null: see test/corpus/interfaceObjects.test.ts, "a failure of another type’s field".
-    const type = decorated(world, chance.oneOf(['Int', 'String', 'Float', 'State'])).replace(/!$/, '');
+    const type = decorated(world, chance.oneOf(['Int', 'String', 'Float', 'State']));
     const args = chance.of(25) ? someArguments(world) : [];
     party.fields[name] = type;
     for (const one of parties)
@@ -88,11 +88,12 @@ function addObjectParts(world: Draft, party: OpenInterface, parties: readonly Op
 
 function addDescribed(world: Draft, party: OpenInterface | undefined, parties: readonly OpenType[]): void {
   const { chance } = world;
-  const summary = chance.of(30) ? 'Int!' : 'Int';
+  const summary = chance.of(30) && !party?.objectAt.length ? 'Int!' : 'Int';
   const above = party && parties.length > 0 && chance.of(50);
   const members = new Set<OpenType>(above ? parties : []);
   for (const type of chance.some([...entitiesOf(world), ...valuesOf(world)], 2))
     if (type.name !== 'Spot') members.add(type);
+  if (chance.of(50)) members.add(addSealed(world));
   for (const type of members) {
     type.implements.push('Described');
     addCommonField(world, type, 'summary', summary);
@@ -109,17 +110,15 @@ function addDescribed(world: Draft, party: OpenInterface | undefined, parties: r
   });
 }
 
-/**
- * A type that agencies answer with and clients must not know of. It implements no interface: see
- * test/corpus/interfaceObjects.test.ts, "objects of a hidden type among others".
- */
-function addSealed(world: Draft): void {
+/** A type that agencies answer with and clients must not know of. */
+function addSealed(world: Draft): OpenType {
   const sealed = openType('Sealed', 'value');
   sealed.isHidden = true;
   const owner = world.chance.oneOf(world.agencies);
   sealed.holders[owner] = [];
   sealed.fields.push(plainField('note', 'String', [owner]));
   world.types.push(sealed);
+  return sealed;
 }
 
 function addCommonField(world: Draft, type: OpenType, name: string, typeText: string): void {
@@ -141,7 +140,7 @@ function addCommonField(world: Draft, type: OpenType, name: string, typeText: st
 export function addUnion(world: Draft): void {
   const { chance } = world;
   if (!chance.of(65)) return;
-  if (chance.of(50)) addSealed(world);
+  if (chance.of(50) && !typeNamed(world, 'Sealed')) addSealed(world);
   const members: Record<string, readonly string[]> = {};
   for (const agency of chance.some(world.agencies)) {
     const held = world.types

@@ -57,6 +57,7 @@ export function makeWorld(seed: string): World {
   addUnion(world);
   addObjectFields(world);
   addNeeds(world);
+  // Interface objects require nothing: see test/corpus/interfaceObjects.test.ts, "asked of one type only".
   addProvides(world);
   addStubs(world);
   addTroubles(world);

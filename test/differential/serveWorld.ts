@@ -1,4 +1,5 @@
 import {
+  assertValidSchema,
   buildSchema,
   type DocumentNode,
   type ExecutionResult,
@@ -42,6 +43,7 @@ export type Silence = 'hidden' | 'absent';
 export async function serveWorld(world: World): Promise<ServedWorld> {
   const sdl = printWhole(world);
   const schema = buildSchema(sdl);
+  assertValidSchema(schema);
   const lenient = buildSchema(print(allowingNulls(parse(sdl))));
   const agencies = await serveAgencies(world);
   const { supergraphSdl } = agencies;
