@@ -24,7 +24,7 @@ export interface PlanningRoom extends CutKnowledge {
   readonly process: PlannerProcess;
   /** Planners of supergraphs with an entrance, in the order they are tried. Opened when first needed. */
   readonly entrances: readonly LatePlanner[];
-  /** Knows of no `@provides`; null where there is none to leave out. */
+  /** Knows of no `@provides`; null where nothing is provided. */
   readonly unprovided: LatePlanner | null;
   readonly supergraphSchema: GraphQLSchema;
   readonly holdings: Holdings;

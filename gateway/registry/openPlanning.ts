@@ -30,6 +30,9 @@ export interface Planning {
   readonly publishedUrls: ReadonlyMap<string, string>;
 }
 
+/** Some `@join__field` provides something; the directive's own definition has no text there. */
+const isProviding = /\bprovides:\s*"/;
+
 export type PlanningOptions = PlannerOptions & PlannerProcessOptions;
 
 /**
@@ -52,7 +55,6 @@ export async function openPlanning(
       await begun.close();
       plannerProcess = new PlannerProcess(print(plannable), options);
     }
-    const unprovided = withoutProvides(plannable);
     const { agencies, keys, requirements, interfaceObjects, ...names } = readSupergraph(document.definitions);
     // Checking each definition would take a tenth of a start; a composer wrote it, and what has no type is found all the same.
     const publicSchema = buildASTSchema(publicDocumentOf(document), { assumeValidSDL: true });
@@ -60,7 +62,9 @@ export async function openPlanning(
     const localKey = localKeyFor({ ...names, plainLeaves: plainLeavesOf(supergraphSchema) });
     const room: PlanningRoom = {
       process: plannerProcess,
-      unprovided: unprovided === plannable ? null : new LatePlanner(() => print(unprovided), options),
+      unprovided: isProviding.test(supergraphSdl)
+        ? new LatePlanner(() => print(withoutProvides(plannable)), options)
+        : null,
       entrances: (['one', 'every'] as const).map(
         (choice) => new LatePlanner(() => entranceSdlOf(plannable, choice), options),
       ),
