@@ -15,7 +15,7 @@ import type {
   Step,
 } from './nodes';
 import { canBeBoth, foundAmong, namesWithArguments, requiredOf } from './requiredOf';
-import { canonical, together } from './together';
+import { canonical, fieldsOf, together } from './together';
 
 type Fetches = readonly (RootFetch | EntityFetch)[];
 
@@ -163,7 +163,9 @@ function exactly(requirement: Requirement, part: Part, contest: Contest): Requir
   if (requirement.kind === 'field') return requirement;
   const { contested, question, reading } = contest;
   const { type } = requirement;
-  const keys = (question.keys[type] ?? []).flat().filter(({ name }) => contested.has(name));
+  const keys = (question.keys[type] ?? [])
+    .flat()
+    .filter((key) => contested.has(key.name) && isWithin(key, requirement.selections));
   const needs = [...part.needs].flatMap(([of, need]) =>
     canBeBoth(of, type, reading.supergraph) ? need : [],
   );
@@ -179,6 +181,15 @@ function without(names: ReadonlySet<string>, requirements: readonly Requirement[
     return selections.length === 0 ? [] : [{ ...one, selections }];
   });
 }
+
+/** Claim: the planner hands over this part of a key. An entity may have other keys, which nobody fetched. */
+const isWithin = ({ name, fields }: KeyField, requirements: readonly Requirement[]): boolean =>
+  fieldsOf(requirements).some(
+    (one) =>
+      one.name === name &&
+      one.local === name &&
+      fields.every((field) => isWithin(field, one.selections ?? [])),
+  );
 
 const keyNeed = ({ name, fields }: KeyField): Requirement => ({
   kind: 'field',

@@ -47,6 +47,7 @@ describe('@requires of one field with different arguments', () => {
             mills: Int @requires(fields: "income(unit: \\"mill\\")")
             crowded: Boolean @requires(fields: "home { rooms }")
             rent: Int @requires(fields: "home { rent(unit: \\"cent\\") }")
+            rentInMills: Int @requires(fields: "home { rent(unit: \\"mill\\") }")
             claim: String
             jobs(last: Int!): [Job!]! @external
             lately: Int @requires(fields: "jobs(last: 1) { wage }")
@@ -61,6 +62,7 @@ describe('@requires of one field with different arguments', () => {
             cents: ({ income }: Known) => income,
             mills: ({ income }: Known) => income,
             rent: ({ home }: { home: Known }) => home.rent,
+            rentInMills: ({ home }: { home: Known }) => home.rent,
             crowded: ({ home }: { home: Known }) => Number(home.rooms) < 4,
             claim: ({ id }: Known) => `claim ${id}`,
             lately: ({ jobs }: { jobs: readonly { wage: number }[] }) => sumOf(jobs),
@@ -83,6 +85,7 @@ describe('@requires of one field with different arguments', () => {
     crowded: true,
     claim: 'claim 1',
     rent: 50_000,
+    rentInMills: 500_000,
   };
   const theirs = { ...mine, euros: 2_000, cents: 200_000, mills: 2_000_000, claim: 'claim 2' };
   const pick = (person: object, fields: readonly string[]) =>
@@ -174,6 +177,19 @@ in sequence:
     expect(wholeDataOf(await hub.ask(operation))).toEqual({
       me: { ...pick(mine, ['rent', 'crowded', 'cents', 'claim']), home: { rent: 500 } },
     });
+  });
+
+  // The planner (0.0.38) answers "Missing FetchStep" to some orders of three variants, and ends over two within one field.
+  it('is refused where the planner plans none, rather than computed from the wrong one', async () => {
+    const refused: string[] = [];
+    const many = permutationsOf(['euros', 'cents', 'mills', 'crowded', 'claim']).map((fields) => [...fields]);
+    for (const fields of [...many, ['rent', 'rentInMills'], ['rentInMills'], ['euros', 'cents', 'mills']]) {
+      const { data, errors = [] } = await hub.ask(`{ me { ${fields.join(' ')} } }`);
+      if (data) expect([data, errors]).toEqual([{ me: pick(mine, fields) }, []]);
+      else refused.push(`${fields.join(' ')}: ${errors.map(({ extensions }) => extensions?.code).join()}`);
+    }
+    expect(refused.filter((one) => !one.endsWith(': OPERATION_NOT_PLANNED'))).toEqual([]);
+    expect(refused.at(-1)).toMatch(/^rent rentInMills/);
   });
 });
 
