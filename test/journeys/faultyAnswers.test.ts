@@ -59,7 +59,7 @@ const manners: readonly (readonly [string, Manner, string, string])[] = [
   [
     'answers 503 with the right data',
     ({ body }, response) => instead(503, body)({ status: 503, body }, response),
-    'AGENCY_ANSWER_INVALID',
+    'AGENCY_OVERLOADED',
     'UNAVAILABLE',
   ],
   ['answers about one person too few', entities((all) => all.slice(1)), 'AGENCY_ANSWER_INVALID', 'PARTIAL'],
@@ -137,7 +137,7 @@ describe('an agency that', () => {
     expect(answer.data).toEqual(without(whole, ['health', ...schoolFields]));
     expect(told(answer)).toEqual(
       sorted([
-        ...oneForEach(['health'], 'AGENCY_ANSWER_INVALID', 'health'),
+        ...oneForEach(['health'], 'AGENCY_UNAVAILABLE', 'health'),
         ...oneForEach(schoolFields, 'AGENCY_UNAVAILABLE', 'schools'),
       ]),
     );
