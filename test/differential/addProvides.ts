@@ -7,8 +7,6 @@ export function addProvides(world: Draft): void {
   const { chance, flavour } = world;
   // Where it is open which of two agencies answers, nobody could say what an outage or a missing key costs.
   if (flavour === 'outages' || flavour === 'lacking') return;
-  // An agency brings fields of a type along in one place only: see test/corpus/interfaceObjects.test.ts, "in another place".
-  const providing: Providing = { world, provided: new Set() };
   const fields = world.types.flatMap((type) => type.fields);
   const isAbstract = (field: OpenField): boolean => typeNamed(world, namedTypeOf(field.type)) === undefined;
   for (const field of [...fields.filter(isAbstract), ...fields.filter((one) => !isAbstract(one))]) {
@@ -18,29 +16,20 @@ export function addProvides(world: Draft): void {
       continue;
     if (isLeaf(named) || !chance.of(60)) continue;
     const target = typeNamed(world, named);
-    if (target) field.provides = target.kind === 'entity' ? partsOf(providing, target, owner, 1) : [];
+    if (target) field.provides = target.kind === 'entity' ? partsOf(world, target, owner, 1) : [];
     else
       field.provides = possibleTypesAt(world, owner, named).flatMap((one) => {
         const type = typeNamed(world, one);
         const isObject = world.interfaces.some(({ objectAt }) => objectAt.length > 0);
         if (type?.kind !== 'entity' || isObject || !chance.of(70)) return [];
-        return partsOf(providing, type, owner, 0).map((part) => ({ ...part, on: one }));
+        return partsOf(world, type, owner, 0).map((part) => ({ ...part, on: one }));
       });
   }
 }
 
-interface Providing {
-  readonly world: Draft;
-  /** `agency type`: what is brought along somewhere already. */
-  readonly provided: Set<string>;
-}
-
 /** One or two fields of others that an agency can bring along with an entity. */
-function partsOf(providing: Providing, type: OpenType, owner: string, depth: number): readonly Need[] {
-  const { world, provided } = providing;
+function partsOf(world: Draft, type: OpenType, owner: string, depth: number): readonly Need[] {
   const { chance } = world;
-  const spot = `${owner} ${type.name}`;
-  if (provided.has(spot)) return [];
   const foreign = type.fields.filter((field) => isForeign(type, field, owner));
   const plain = foreign.filter((field) => isLeaf(namedTypeOf(field.type)));
   const deep = foreign.flatMap((field) => {
@@ -49,11 +38,10 @@ function partsOf(providing: Providing, type: OpenType, owner: string, depth: num
     return depth > 0 && mayHold ? [{ field, target }] : [];
   });
   if (deep.length + plain.length === 0) return [];
-  provided.add(spot);
-  if (deep.length > 0 && chance.of(75)) {
+  if (deep.length > 0 && chance.of(95)) {
     const { field, target } = chance.oneOf(deep);
     hold(world, target, owner);
-    const inner = partsOf(providing, target, owner, depth - 1);
+    const inner = partsOf(world, target, owner, depth - 1);
     if (inner.length > 0) return [{ name: field.name, on: null, args: {}, inner }];
   }
   if (plain.length === 0) return [];
