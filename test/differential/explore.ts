@@ -8,7 +8,7 @@ import { CompositionProblem } from './serveAgencies';
 import { type ServedWorld, serveWorld } from './serveWorld';
 import { type Shrunk, shrink } from './shrink';
 import type { Asked } from './World';
-import { writeOperation } from './writeOperation';
+import { requireValid, writeOperation } from './writeOperation';
 
 /** How far to search. */
 export interface Search {
@@ -96,7 +96,9 @@ async function exploreWorld(served: ServedWorld, { search, seed, tally }: Explor
     if (compared.isCautious) tally.cautious.push(`${seed}/${number}`);
     for (const feature of featuresOf(served, asked, compared))
       tally.features.set(feature, (tally.features.get(feature) ?? 0) + 1);
-    if (compared.disagreement !== null) return { world, asked, disagreement: compared.disagreement };
+    if (compared.disagreement === null) continue;
+    requireValid(served.schema, asked);
+    return { world, asked, disagreement: compared.disagreement };
   }
   return null;
 }

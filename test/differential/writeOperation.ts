@@ -51,25 +51,26 @@ interface Variable {
 
 const deepest = 6;
 
-/** Writes a valid random operation. @throws Error when it is not valid: the writer is wrong then, not the hub */
+/** Writes a valid random operation. Nobody checks that it is: see requireValid. */
 export function writeOperation(schema: GraphQLSchema, chance: Chance, wishes: Wishes | null = null): Asked {
   const kind = wishes === null && schema.getMutationType() && chance.of(15) ? 'mutation' : 'query';
   const root = kind === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   if (!root) throw new Error('the schema has no root type');
   const writing = begin(schema, chance, wishes);
   const selections = wishes ? entrySelections(wishes, writing) : selectionSet(root, 0, writing);
-  const asked = {
+  return {
     operation: [
       `${kind}${chance.of(70) ? ' Asked' : ''}${variableDefinitions(writing)} ${selections}`,
       ...writing.fragments.map(({ name, on, text }) => `fragment ${name} on ${on.name} ${text}`),
     ].join('\n'),
     variables: sentVariables(writing),
   };
-  const problems = validate(schema, parse(asked.operation));
-  if (problems.length > 0) {
-    throw new Error(`an invalid operation was written: ${problems[0]?.message}\n${asked.operation}`);
-  }
-  return asked;
+}
+
+/** @throws Error when an operation is not valid: then its writer is wrong and not who refused it */
+export function requireValid(schema: GraphQLSchema, { operation }: Asked): void {
+  const [problem] = validate(schema, parse(operation));
+  if (problem) throw new Error(`an invalid operation was written: ${problem.message}\n${operation}`);
 }
 
 function begin(schema: GraphQLSchema, chance: Chance, wishes: Wishes | null): Writing {
