@@ -13,7 +13,13 @@ export function notHeldIn(plan: PlanNode | null, holdings: Holdings): ReadonlySe
   const found = new Set<string>();
   for (const { agency, operation } of fetchesOf(plan)) {
     const { kind, selectionSet, fragments } = parseFetch(operation);
-    const reading: Reading = { agency: holdings.of(agency), fragments, found };
+    const reading: Reading = {
+      agency: holdings.of(agency),
+      fragments,
+      found,
+      seen: new Map(),
+      numbers: new Map(),
+    };
     const type = holdings.rootOf(kind);
     look(selectionSet, { type, objects: new Set([type]), provided: [] }, reading);
   }
@@ -24,6 +30,12 @@ interface Reading {
   readonly agency: AgencyHoldings;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly found: Set<string>;
+  /**
+   * What was looked at already: selections → returned types with what is provided there. Each type of an interface leads to the
+   * same selections below; without this, every level of them would multiply the work by their number.
+   */
+  readonly seen: Map<SelectionSetNode, Set<string>>;
+  readonly numbers: Map<SelectionSetNode, number>;
 }
 
 /** A place in the text that is sent to an agency. */
@@ -81,8 +93,23 @@ function lookAtField(
     if (below === undefined) continue;
     const more = provides === null ? [] : [{ selectionSet: provides, type }];
     const inside = (provided ?? []).map((selectionSet) => ({ selectionSet, type }));
-    look(below, { type, objects: agency.objectsOf(type), provided: [...inside, ...more] }, reading);
+    const next: Place = { type, objects: agency.objectsOf(type), provided: [...inside, ...more] };
+    if (isFirst(below, next, reading)) look(below, next, reading);
   }
+}
+
+function isFirst(below: SelectionSetNode, { type, provided }: Place, { seen, numbers }: Reading): boolean {
+  const numberOf = (node: SelectionSetNode): number => {
+    const number = numbers.get(node) ?? numbers.size;
+    numbers.set(node, number);
+    return number;
+  };
+  const state = [type, ...provided.map((one) => `${one.type} ${numberOf(one.selectionSet)}`)].join();
+  const states = seen.get(below) ?? new Set();
+  seen.set(below, states);
+  const first = !states.has(state);
+  states.add(state);
+  return first;
 }
 
 /** What is provided below a field of an object; null when the field is not provided itself. */
