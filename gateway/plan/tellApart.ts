@@ -61,14 +61,40 @@ export function tellApart(text: string, agency: string, supergraphSchema: GraphQ
   return { operation: reading.isChanged ? print(operation) : text, renames: reading.renames };
 }
 
-/** The operation with its fragments written out, every node its own: what two places share must not change in both. */
+/**
+ * The planner shares fragments so that its text stays small; written out, each level can multiply. Beyond this many selections a
+ * conflict stays as it is: the agency refuses the question, which is told.
+ */
+const mostSelections = 5_000;
+
+/** Selections with fragments written out, each fragment counted once. */
+function writtenOutSize(
+  selectionSet: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): number {
+  const sizes = new Map<string, number>();
+  const sizeOf = ({ selections }: SelectionSetNode): number =>
+    selections.reduce((sum, selection) => {
+      if (selection.kind !== Kind.FRAGMENT_SPREAD)
+        return sum + 1 + (selection.selectionSet ? sizeOf(selection.selectionSet) : 0);
+      const name = selection.name.value;
+      const fragment = fragments.get(name);
+      const size = sizes.get(name) ?? (fragment ? sizeOf(fragment.selectionSet) : 0);
+      sizes.set(name, size);
+      return sum + 1 + size;
+    }, 0);
+  return sizeOf(selectionSet);
+}
+
+/** The operation with its fragments written out, unless that is too much; every node its own: what two places share must not change in both. */
 function withoutSpreads(definitions: readonly DefinitionNode[]): OperationDefinitionNode | null {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  if (operation === undefined) return null;
+  if (operation === undefined || writtenOutSize(operation.selectionSet, fragments) > mostSelections)
+    return null;
   const written = visit(operation, {
     FragmentSpread: ({ name }) => {
       const fragment = fragments.get(name.value);
