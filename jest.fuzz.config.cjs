@@ -1,7 +1,7 @@
 const everyday = require('./jest.config.cjs');
 
 /**
- * Searches without end for what the everyday tests sample: `npm run fuzz`, ended by RUNS=, MINUTES= or Ctrl-C.
+ * Searches without end for what the everyday tests sample: `npm run fuzz`, ended by CASES=, MINUTES= or Ctrl-C.
  * SEED= repeats a run.
  * @type {import('jest').Config}
  */

@@ -207,6 +207,25 @@ const shapes: Readonly<Record<string, Shape>> = {
     operation: '{ all { summary } }',
     defect: null,
   },
+  // A place that does not exist for clients.
+  'objects of a hidden type and what fails inside of them': {
+    seed: 's1',
+    world: failing(
+      smallWorld({
+        agencies: ['a'],
+        interfaces: [{ name: 'Described', fields: { summary: 'Int' }, knownAt: ['a'] }],
+        types: [
+          value('Sealed', { isHidden: true }),
+          value('Address'),
+          { name: 'Query', kind: 'root', fields: [{ name: 'all', type: '[[Described]]', owners: ['a'] }] },
+        ],
+      }),
+      'Sealed',
+      'summary',
+    ),
+    operation: '{ all { summary } }',
+    defect: /AGENCY_FIELD_FAILED at .*summary/,
+  },
   // "a validated operation selects into Address.summary": 500.
   'a fragment that can never apply, inside of others that each may': {
     world: smallWorld({

@@ -50,11 +50,11 @@ export function addInterfaces(world: Draft): void {
     world.interfaces.push(party);
   }
   const parties = world.types.filter((type) => type.implements.includes('Party'));
-  // Stricter than the interface asks, but alike in all: see test/corpus/plannerDefects.test.ts, "stricter than their interface".
-  // Nor beside interface objects: see test/corpus/interfaceObjects.test.ts, "a field that only its own type".
-  const isStricter = chance.of(30) && !party?.objectAt.length;
-  const label = isStricter ? 'String!' : 'String';
-  for (const type of parties) addCommonField(world, type, 'label', label);
+  // Each may be stricter than the interface, but not beside interface objects: see
+  // test/corpus/interfaceObjects.test.ts, "a field that only its own type".
+  const mayBeStricter = !party?.objectAt.length;
+  for (const type of parties)
+    addCommonField(world, type, 'label', mayBeStricter && chance.of(30) ? 'String!' : 'String');
   if (party && chance.of(40)) addKin(world, party, parties);
   if (party) addObjectParts(world, party, parties);
   if (chance.of(55)) addDescribed(world, party, parties);
@@ -89,7 +89,6 @@ function addObjectParts(world: Draft, party: OpenInterface, parties: readonly Op
 
 function addDescribed(world: Draft, party: OpenInterface | undefined, parties: readonly OpenType[]): void {
   const { chance } = world;
-  const summary = chance.of(30) && !party?.objectAt.length ? 'Int!' : 'Int';
   const above = party && parties.length > 0 && chance.of(50);
   const members = new Set<OpenType>(above ? parties : []);
   for (const type of chance.some([...entitiesOf(world), ...valuesOf(world)], 2))
@@ -97,7 +96,7 @@ function addDescribed(world: Draft, party: OpenInterface | undefined, parties: r
   if (chance.of(50)) members.add(addSealed(world));
   for (const type of members) {
     type.implements.push('Described');
-    addCommonField(world, type, 'summary', summary);
+    addCommonField(world, type, 'summary', chance.of(30) && !party?.objectAt.length ? 'Int!' : 'Int');
   }
   if (above) {
     party.implements = ['Described'];

@@ -7,9 +7,9 @@ export function fuzzSeed(): string {
   return seed;
 }
 
-/** Goes on for `RUNS` operations, for `MINUTES`, or without end: until a disagreement or Ctrl-C. */
+/** Goes on for `CASES` (or `RUNS`) operations, for `MINUTES`, or without end: until a disagreement or Ctrl-C. */
 export function endOfFuzz(): (operations: number) => boolean {
-  const runs = positive('RUNS');
+  const runs = positive(process.env.CASES ? 'CASES' : 'RUNS');
   const minutes = positive('MINUTES');
   const end = Date.now() + minutes * 60_000;
   return (operations) => operations < runs && Date.now() < end;
