@@ -10,10 +10,10 @@ import type {
 } from '@graphql-hive/router-query-planner';
 import { Fault } from '../faults';
 import { Refusal } from '../refusals';
-import { leaveOutSurplus } from './leaveOutSurplus';
 import type { Brought, EntityQuestion, PlanNode, Requirement, Rewrite, RewriteStep, Step } from './nodes';
 import { type FetchReader, type FetchTop, readFetch } from './readFetch';
-import { type ToldApart, tellApart } from './tellApart';
+import { leaveOutSurplus } from './repairs/leaveOutSurplus';
+import { type ToldApart, tellApart } from './repairs/tellApart';
 
 /**
  * Turns the planner's answer into our own nodes: typed, complete, with everything worked out that a fetch will need.

@@ -2,22 +2,22 @@ import type { PlanNode as PlannerNode } from '@graphql-hive/router-query-planner
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Fault } from '../faults';
 import { signal } from '../signals';
-import { askEveryType } from './askEveryType';
-import { askOwnMembers } from './askOwnMembers';
 import { compilePlan } from './compilePlan';
-import { type CutKnowledge } from './cutOut';
 import { fieldsTouched } from './fieldsTouched';
-import type { Holdings } from './Holdings';
-import type { LatePlanner } from './LatePlanner';
 import type { LocalKey } from './localKeyFor';
 import { NotPlanned } from './NotPlanned';
 import type { EntityKeys, FieldRequirements, PlanNode, PlannedOperation } from './nodes';
-import { notHeldIn } from './notHeldIn';
 import type { PlannerContext, PlannerProcess } from './PlannerProcess';
-import { planInParts } from './planInParts';
 import { introspectionPart, plannerOperations } from './plannerOperations';
-import { requireExactly } from './requireExactly';
-import { requireHeld } from './requireHeld';
+import { askEveryType } from './repairs/askEveryType';
+import { askOwnMembers } from './repairs/askOwnMembers';
+import { type CutKnowledge } from './repairs/cutOut';
+import type { Holdings } from './repairs/Holdings';
+import type { LatePlanner } from './repairs/LatePlanner';
+import { notHeldIn } from './repairs/notHeldIn';
+import { planInParts } from './repairs/planInParts';
+import { requireExactly } from './repairs/requireExactly';
+import { requireHeld } from './repairs/requireHeld';
 
 /** What planning needs beside the operation; made once per snapshot. */
 export interface PlanningRoom extends CutKnowledge {

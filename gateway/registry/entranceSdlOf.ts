@@ -10,7 +10,7 @@ import {
   parse,
   print,
 } from 'graphql';
-import { entranceAgency, entranceField } from '../plan/entranceField';
+import { entranceAgency, entranceField } from '../plan/repairs/entranceField';
 import { type EntranceKeys, entranceKeysOf } from './entranceKeysOf';
 import { joinDirectives } from './joinDirectives';
 

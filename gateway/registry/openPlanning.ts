@@ -1,11 +1,11 @@
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse, print } from 'graphql';
 import { Fault } from '../faults';
-import { Holdings } from '../plan/Holdings';
-import { LatePlanner } from '../plan/LatePlanner';
 import { localKeyFor } from '../plan/localKeyFor';
 import { openPlanner, type Planner, type PlannerOptions } from '../plan/openPlanner';
 import { PlannerProcess, type PlannerProcessOptions } from '../plan/PlannerProcess';
 import type { PlanningRoom } from '../plan/planOperation';
+import { Holdings } from '../plan/repairs/Holdings';
+import { LatePlanner } from '../plan/repairs/LatePlanner';
 import { entranceSdlOf } from './entranceSdlOf';
 import { externalsRestored } from './externalsRestored';
 import { hiddenTypesOf } from './hiddenTypesOf';

@@ -1,5 +1,5 @@
-import { leaveOutSurplus } from '../../gateway/plan/leaveOutSurplus';
 import type { EntityFetch, EntityQuestion, PlanNode } from '../../gateway/plan/nodes';
+import { leaveOutSurplus } from '../../gateway/plan/repairs/leaveOutSurplus';
 
 const question = (more: Partial<EntityQuestion> = {}): EntityQuestion => ({
   alias: '_entities',

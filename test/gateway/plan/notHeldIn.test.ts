@@ -1,7 +1,7 @@
 import { buildASTSchema, parse } from 'graphql';
-import { Holdings } from '../../../gateway/plan/Holdings';
 import type { PlanNode } from '../../../gateway/plan/nodes';
-import { notHeldIn } from '../../../gateway/plan/notHeldIn';
+import { Holdings } from '../../../gateway/plan/repairs/Holdings';
+import { notHeldIn } from '../../../gateway/plan/repairs/notHeldIn';
 import { composeFixture } from '../../fixtures/startSubgraphs';
 
 const federationOne = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@extends", "@requires"])`;

@@ -1,6 +1,6 @@
 import type { FieldNode, FragmentDefinitionNode } from 'graphql';
-import type { EntityFetch, Rewrite, RootFetch, Step } from './nodes';
-import { parseFetch, topFields } from './readFetch';
+import type { EntityFetch, Rewrite, RootFetch, Step } from '../nodes';
+import { parseFetch, topFields } from '../readFetch';
 
 /** A field that some fetch brings to a place. */
 export interface Fetched {

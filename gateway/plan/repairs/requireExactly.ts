@@ -1,9 +1,8 @@
 import { type GraphQLSchema, Kind, type SelectionNode } from 'graphql';
-import { Fault } from '../faults';
-import { signal } from '../signals';
-import { askApart } from './askApart';
-import { fetchesOf } from './fieldsTouched';
-import { NotPlanned } from './NotPlanned';
+import { Fault } from '../../faults';
+import { signal } from '../../signals';
+import { fetchesOf } from '../fieldsTouched';
+import { NotPlanned } from '../NotPlanned';
 import type {
   Brought,
   EntityFetch,
@@ -13,7 +12,8 @@ import type {
   Requirement,
   RootFetch,
   Step,
-} from './nodes';
+} from '../nodes';
+import { askApart } from './askApart';
 import { canBeBoth, foundAmong, namesWithArguments, requiredOf } from './requiredOf';
 import { canonical, fieldsOf, together } from './together';
 

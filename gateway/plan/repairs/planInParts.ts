@@ -7,11 +7,11 @@ import {
   print,
   type SelectionNode,
 } from 'graphql';
+import { withUsedVariables } from '../normalizeOperation';
+import type { PlannerContext, PlannerProcess } from '../PlannerProcess';
 import { type Cut, type CutKnowledge, cutOut } from './cutOut';
 import { entranceAgency, entranceField } from './entranceField';
 import type { LatePlanner } from './LatePlanner';
-import { withUsedVariables } from './normalizeOperation';
-import type { PlannerContext, PlannerProcess } from './PlannerProcess';
 
 /** What planning in parts needs. */
 export interface PartsRoom extends CutKnowledge {

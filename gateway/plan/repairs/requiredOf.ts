@@ -10,10 +10,10 @@ import {
   print,
   type SelectionNode,
 } from 'graphql';
+import { fieldDefinition } from '../fieldDefinition';
+import type { EntityFetch, Requirement, RootFetch, Step } from '../nodes';
 import { type Fetched, fetchedAt } from './fetchedAt';
-import { fieldDefinition } from './fieldDefinition';
 import { joinFieldsAt } from './joinFieldsAt';
-import type { EntityFetch, Requirement, RootFetch, Step } from './nodes';
 import { fieldsOf } from './together';
 
 /** What an agency needs of others to compute a field (`@requires`), as it was published: with arguments and type conditions. */

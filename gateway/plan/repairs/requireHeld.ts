@@ -1,8 +1,8 @@
-import { Fault } from '../faults';
-import { signal } from '../signals';
+import { Fault } from '../../faults';
+import { signal } from '../../signals';
+import { NotPlanned } from '../NotPlanned';
+import type { PlanNode } from '../nodes';
 import type { Holdings } from './Holdings';
-import { NotPlanned } from './NotPlanned';
-import type { PlanNode } from './nodes';
 import { notHeldIn } from './notHeldIn';
 
 /**

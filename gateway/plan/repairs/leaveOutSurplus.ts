@@ -1,6 +1,6 @@
 import { print } from 'graphql';
-import type { EntityFetch, EntityQuestion, PlanNode } from './nodes';
-import { parseFetch, topFields } from './readFetch';
+import type { EntityFetch, EntityQuestion, PlanNode } from '../nodes';
+import { parseFetch, topFields } from '../readFetch';
 
 /**
  * Leaves out questions that one of their neighbours asks as well: about the same entities, by the same key, for nothing more. The planner

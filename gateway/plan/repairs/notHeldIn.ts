@@ -1,8 +1,8 @@
 import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import { fetchesOf } from './fieldsTouched';
+import { fetchesOf } from '../fieldsTouched';
+import type { PlanNode } from '../nodes';
+import { parseFetch } from '../readFetch';
 import type { AgencyHoldings, Holdings } from './Holdings';
-import type { PlanNode } from './nodes';
-import { parseFetch } from './readFetch';
 
 /**
  * What a plan asks of agencies that do not have it: agency and field, such as `school: Person.name`. An agency has a field that

@@ -9,8 +9,8 @@ import {
   type SelectionSetNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { Fault } from '../faults';
-import type { Brought, EntityFetch, EntityQuestion } from './nodes';
+import { Fault } from '../../faults';
+import type { Brought, EntityFetch, EntityQuestion } from '../nodes';
 import { usedFragments } from './usedFragments';
 
 /**

@@ -8,9 +8,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fieldDefinition } from './fieldDefinition';
-import type { LocalKey } from './localKeyFor';
-import type { Step } from './nodes';
+import { fieldDefinition } from '../fieldDefinition';
+import type { LocalKey } from '../localKeyFor';
+import type { Step } from '../nodes';
 
 /** What a plan was made from. */
 export interface PlannedFrom {

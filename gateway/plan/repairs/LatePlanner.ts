@@ -1,4 +1,4 @@
-import { PlannerProcess, type PlannerProcessOptions } from './PlannerProcess';
+import { PlannerProcess, type PlannerProcessOptions } from '../PlannerProcess';
 
 /** A planner of a variant of the supergraph. Most supergraphs never need one, so it is opened by the first who does. */
 export class LatePlanner {

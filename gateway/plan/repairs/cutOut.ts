@@ -14,8 +14,8 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { fieldDefinition } from '../fieldDefinition';
 import { entranceField } from './entranceField';
-import { fieldDefinition } from './fieldDefinition';
 
 /** What of a supergraph the planner is known to stumble over. */
 export interface CutKnowledge {

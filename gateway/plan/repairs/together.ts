@@ -1,4 +1,4 @@
-import type { Requirement } from './nodes';
+import type { Requirement } from '../nodes';
 
 type FieldRequirement = Extract<Requirement, { kind: 'field' }>;
 

@@ -1,8 +1,8 @@
 import { type FieldNode, type GraphQLNamedType, getNamedType, isAbstractType } from 'graphql';
+import { fieldDefinition } from '../fieldDefinition';
+import { fetchesOf } from '../fieldsTouched';
+import type { EntityFetch, PlanNode, RootFetch, Step } from '../nodes';
 import { fetchedAt } from './fetchedAt';
-import { fieldDefinition } from './fieldDefinition';
-import { fetchesOf } from './fieldsTouched';
-import type { EntityFetch, PlanNode, RootFetch, Step } from './nodes';
 import { canBeBoth } from './requiredOf';
 import { fieldsIn, isMeant, keyOf, type PlannedFrom, type Selected } from './selectionsAt';
 import { type Members, withMember } from './withMember';

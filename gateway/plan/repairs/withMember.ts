@@ -13,10 +13,10 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import type { EntityFetch, RootFetch, Step } from '../nodes';
 import type { Wanted } from './askOwnMembers';
 import { fieldTypeAt } from './fieldTypeAt';
 import { argumentsOf, graphOf, joinFieldsAt } from './joinFieldsAt';
-import type { EntityFetch, RootFetch, Step } from './nodes';
 import { keyOf, type PlannedFrom } from './selectionsAt';
 import { tellApart } from './tellApart';
 import { usedFragments } from './usedFragments';

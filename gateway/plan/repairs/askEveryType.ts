@@ -1,5 +1,5 @@
 import { isInterfaceType } from 'graphql';
-import type { EntityQuestion, PlanNode, Requirement, Step } from './nodes';
+import type { EntityQuestion, PlanNode, Requirement, Step } from '../nodes';
 import { fieldsIn, isMeant, keyOf, type PlannedFrom, selectionsAt } from './selectionsAt';
 
 /**

@@ -12,9 +12,9 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import type { Rewrite } from '../nodes';
+import { topFields } from '../readFetch';
 import { fieldTypeAt } from './fieldTypeAt';
-import type { Rewrite } from './nodes';
-import { topFields } from './readFetch';
 import { typesAt } from './typesAt';
 
 /** What is sent to an agency, and how its answer gets back the names the rest of the plan knows. */
