@@ -63,13 +63,18 @@ function visiblePaths(
     }
     case 'object': {
       if (typeof key !== 'string') return nowhereFurther;
+      const typename = isJsonObject(value) ? typenameOf(shape, value) : null;
+      // That an object of a hidden type is there must not be told, not even by what failed inside of it.
+      if (typename !== null && shape.hides(typename)) return [];
       const below = isJsonObject(value) ? ownValue(value, key) : undefined;
-      const ways = fieldsUnder(shape, value, key).flatMap((field) => {
+      const fields = fieldsUnder(shape, typename, key);
+      if (fields.length === 0) return nowhereFurther;
+      const ways = fields.flatMap((field) => {
         const rests = field.shape ? visiblePaths(field.shape, below, keys, from + 1) : nowhereFurther;
         return rests.map((rest) => [field.responseKey, ...rest]);
       });
       const furthest = Math.max(0, ...ways.map(({ length }) => length));
-      return ways.length === 0 ? nowhereFurther : ways.filter(({ length }) => length === furthest);
+      return ways.filter(({ length }) => length === furthest);
     }
     default:
       return nowhereFurther;
@@ -78,8 +83,7 @@ function visiblePaths(
 
 const nowhereFurther: readonly (readonly Key[])[] = [[]];
 
-function fieldsUnder(shape: ObjectShape, value: unknown, key: string): readonly FieldShape[] {
-  const typename = isJsonObject(value) ? typenameOf(shape, value) : null;
+function fieldsUnder(shape: ObjectShape, typename: string | null, key: string): readonly FieldShape[] {
   const fields = typename === null ? null : (shape.selectedOf(typename)?.fields ?? null);
   return fields === null ? shape.byLocalKey(key) : fields.filter(({ localKey }) => localKey === key);
 }

@@ -207,7 +207,8 @@ const shapes: Readonly<Record<string, Shape>> = {
     operation: '{ all { summary } }',
     defect: null,
   },
-  // A place that does not exist for clients.
+  // The agency's failure took the object along, and with it the name of its type: nobody can tell that it was of a hidden one. Where the
+  // type is known the failure is not told.
   'objects of a hidden type and what fails inside of them': {
     seed: 's1',
     world: failing(
