@@ -95,17 +95,17 @@ function completeObject(shape: ObjectShape, value: unknown, at: Completing): Com
   if (typename === null && shape.dependsOnType) return blame(at);
   const selected = typename === null ? shape.certain : shape.selectedOf(typename);
   if (selected === null) return typename !== null && shape.hides(typename) ? null : blame(at);
-  const { fields } = selected;
-  const values = new Array<unknown>(fields.length);
+  const { fields, form } = selected;
+  // From here on each value in the list is replaced by what the client sees of it.
+  const values = form.read(value);
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index] as FieldShape;
-    const plain =
-      field.acceptLeaf === null ? null : plainLeaf(field.acceptLeaf, ownValue(value, field.localKey));
+    const plain = field.acceptLeaf === null ? null : plainLeaf(field.acceptLeaf, values[index]);
     const completed = plain ?? completeField(field, typename, value, at);
     if (completed === bubbling) return null;
     values[index] = completed;
   }
-  return selected.assemble(values);
+  return form.assemble(values);
 }
 
 /** Most fields are leaves with a value that fits: nothing has to be said about them. Null: that is not so here. */

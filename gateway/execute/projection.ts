@@ -16,8 +16,8 @@ import {
 } from 'graphql';
 import type { PlannedOperation } from '../plan/nodes';
 import { acceptLeaf } from './acceptLeaf';
-import { type Assemble, assembler } from './assembler';
 import { type JsonObject, ownValue } from './jsonObject';
+import { type ObjectForm, objectForm } from './objectForm';
 
 /** The form a value must have and what of it the client sees: the operation and the public schema, compiled. */
 export type Shape =
@@ -55,8 +55,7 @@ export interface ObjectShape {
 /** What is selected of objects of one type, in the client's order. */
 export interface Selected {
   readonly fields: readonly FieldShape[];
-  /** Makes the object that the client sees from the fields' values. */
-  readonly assemble: Assemble;
+  readonly form: ObjectForm;
 }
 
 export interface FieldShape {
@@ -163,7 +162,9 @@ function select(
   compiling: Compiling,
 ): Selected {
   const fields = collectFields(type, selectionSets, compiling);
-  return { fields, assemble: assembler(fields.map(({ responseKey }) => responseKey)) };
+  const localKeys = fields.map(({ localKey }) => localKey);
+  const responseKeys = fields.map(({ responseKey }) => responseKey);
+  return { fields, form: objectForm(localKeys, responseKeys) };
 }
 
 /** Implements "CollectFields" (GraphQL §6.3.2) and merges the selection sets of fields with one response key. */

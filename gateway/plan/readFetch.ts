@@ -39,12 +39,21 @@ export function readFetch(text: string): FetchTop {
   return { root, entities };
 }
 
-/** The only operation of a fetch text and its fragments. */
-export function parseFetch(text: string): {
+/** A fetch text, parsed. Shared: nobody may change it. */
+export interface ParsedFetch {
   readonly kind: 'query' | 'mutation' | 'subscription';
   readonly selectionSet: SelectionSetNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-} {
+}
+
+/** While an operation is planned, several steps read the same few texts; older ones leave. */
+const recent = new Map<string, ParsedFetch>();
+const mostRecent = 32;
+
+/** The only operation of a fetch text and its fragments. */
+export function parseFetch(text: string): ParsedFetch {
+  const known = recent.get(text);
+  if (known) return known;
   const fragments = new Map<string, FragmentDefinitionNode>();
   const document = parse(text, { noLocation: true });
   for (const definition of document.definitions) {
@@ -52,7 +61,11 @@ export function parseFetch(text: string): {
   }
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) throw new Fault('the planner wrote a fetch without an operation');
-  return { kind: operation.operation, selectionSet: operation.selectionSet, fragments };
+  const parsed = { kind: operation.operation, selectionSet: operation.selectionSet, fragments };
+  recent.set(text, parsed);
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  return parsed;
 }
 
 /** The fields of a selection set with the innermost type condition each stands under; fragments looked through. */
