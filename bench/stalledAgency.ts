@@ -71,8 +71,10 @@ export async function stalledAgency(options: StalledAgencyOptions): Promise<void
     for (const gateway of Object.values(gateways)) await measure(side, gateway, situations[1], options, 2);
     const samples = new Map<Situation, Sample[]>(situations.map((situation) => [situation, []]));
     for (let round = 0; round < options.rounds; round++) {
-      for (const [situation, taken] of samples)
+      for (const [situation, taken] of samples) {
+        process.stderr.write(`… round ${round + 1} of ${options.rounds}: ${situation.title}\n`);
         taken.push(await measure(side, gateways[situation.breaker], situation, options, options.seconds));
+      }
     }
     print(samples, options);
   } finally {

@@ -74,13 +74,15 @@ function complete(shape: Shape, value: unknown, at: Completing): Completed {
 function completeList(of: Shape, value: unknown, at: Completing): Completed {
   if (value === null || value === undefined) return null;
   if (!Array.isArray(value)) return blame(at);
-  const { coordinate } = at;
+  const { coordinate, absentBy } = at;
   const items: unknown[] = [];
   for (let index = 0; index < value.length; index++) {
     at.path.push(index);
     const item = complete(of, value[index], at);
     at.path.pop();
+    // What an item said of its own fields says nothing of the next item.
     at.coordinate = coordinate;
+    at.absentBy = absentBy;
     if (item === bubbling) return null;
     items.push(item);
   }

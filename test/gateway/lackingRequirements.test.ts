@@ -105,3 +105,28 @@ it('an object that two agencies fill keeps what one of them brought; what the ot
     await hub.stop();
   }
 });
+
+it('a null that is not allowed in a list is blamed on who sent the list, not on who had nothing recorded about the item before', async () => {
+  const hub = await startHub({
+    a: {
+      sdl: `
+        type Query { people: [Person!] }
+        type Person @key(fields: "id") { id: ID! }
+      `,
+      // Broken on purpose: GraphQL servers do not let such a null through.
+      misbehave: (_, response: ServerResponse) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ data: { people: [{ __typename: 'Person', id: '1' }, null] } }));
+        return true;
+      },
+    },
+    b: { sdl: 'type Person @key(fields: "id") { id: ID! n: Int }', resolvers: knowsNobody },
+  });
+  try {
+    const answer = await hub.ask('{ people { n } }');
+    expect(answer.data).toEqual({ people: null });
+    expect(failuresOf(answer)).toEqual(['people.1: AGENCY_ANSWER_INVALID by a']);
+  } finally {
+    await hub.stop();
+  }
+});

@@ -40,7 +40,7 @@ interface Beginning {
 }
 
 function broughtBy(fetch: RootFetch | EntityFetch, path: readonly string[]): readonly Beginning[] {
-  const { selectionSet, fragments } = parsed(fetch);
+  const { selectionSet, fragments } = parseFetch(fetch.operation);
   if (fetch.kind === 'fetch') {
     const rest = restAfter(namesOf(fetch.at), path);
     const renames = fetch.outputRewrites;
@@ -55,15 +55,6 @@ function broughtBy(fetch: RootFetch | EntityFetch, path: readonly string[]): rea
       return rest === null ? [] : [{ rest, fields: fieldsOf(asked, { fragments, renames }) }];
     });
   });
-}
-
-const known = new WeakMap<RootFetch | EntityFetch, ReturnType<typeof parseFetch>>();
-
-/** Asked about many places, a fetch is read once. */
-function parsed(fetch: RootFetch | EntityFetch): ReturnType<typeof parseFetch> {
-  const read = known.get(fetch) ?? parseFetch(fetch.operation);
-  known.set(fetch, read);
-  return read;
 }
 
 function restAfter(start: readonly string[], path: readonly string[]): readonly string[] | null {
