@@ -1,4 +1,4 @@
-const esmOnly = ['@graphql-hive/router-query-planner'];
+const esmOnly = ['@graphql-hive/router-query-planner', 'jose'];
 const swc = {
   swcrc: false,
   jsc: {
@@ -26,5 +26,5 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   testTimeout: 30_000,
   coverageProvider: 'v8',
-  collectCoverageFrom: ['{gateway,subgraphs,schema,database,city,http,cli}/**/*.ts'],
+  collectCoverageFrom: ['{gateway,subgraphs,schema,database,city,http,issuer,cli}/**/*.ts'],
 };

@@ -6,7 +6,7 @@ const { spawnSync } = require('node:child_process');
 const { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
-const rooms = ['gateway', 'subgraphs', 'schema', 'database', 'city', 'http', 'cli', 'bench'];
+const rooms = ['gateway', 'subgraphs', 'schema', 'database', 'city', 'http', 'issuer', 'cli', 'bench'];
 /** So many builds are kept for programs that still run from one and load a file late. */
 const kept = 3;
 /** Younger folders are left alone: somebody may just be compiling into one, or loading from it. */

@@ -1,3 +1,5 @@
+import type { ReleaseMode } from './accessTerms';
+
 /** Classes of protection (domain.md 3.0). */
 export const dataClasses = ['S0', 'S1', 'S2', 'S3', 'S4', 'S5'] as const;
 export type DataClass = (typeof dataClasses)[number];
@@ -71,6 +73,16 @@ export interface DataLabel {
   readonly existenceSensitive?: boolean;
   /** The fact is about somebody else than the person it hangs on. */
   readonly thirdParty?: boolean;
+  /** It tells where somebody can be found, directly or by what follows from it (district, school): protective markers withhold it. */
+  readonly locating?: boolean;
+  /** Whom to call about a person in an emergency; all that break-glass opens (domain.md 2.7). */
+  readonly contactPoint?: boolean;
+  /** Says only that and when a step exists, so that REFERENCE_ONLY lets it go. */
+  readonly reference?: boolean;
+  /** How the agency lets it go. Absent: AUTO_UNDER_CONSENT up to S2, MANUAL_RELEASE from S3 on. */
+  readonly release?: ReleaseMode;
+  /** On arguments and input fields: the value is the hub's id of such an entity, and written as the agency's pseudonym on the wire. */
+  readonly idOf?: 'Person' | 'Family';
 }
 
 export const federationSpecUrl = 'https://specs.apollo.dev/federation/v2.9';
@@ -91,7 +103,12 @@ directive @data(
   controller: [String!]
   existenceSensitive: Boolean
   thirdParty: Boolean
-) on OBJECT | INTERFACE | FIELD_DEFINITION
+  locating: Boolean
+  contactPoint: Boolean
+  reference: Boolean
+  release: String
+  idOf: String
+) on OBJECT | INTERFACE | FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
 `;
 
 /** A label as it is written in SDL. */
@@ -102,6 +119,11 @@ export function printDataLabel(label: DataLabel): string {
     label.controller && `controller: ${JSON.stringify(label.controller)}`,
     label.existenceSensitive && 'existenceSensitive: true',
     label.thirdParty && 'thirdParty: true',
+    label.locating && 'locating: true',
+    label.contactPoint && 'contactPoint: true',
+    label.reference && 'reference: true',
+    label.release && `release: ${JSON.stringify(label.release)}`,
+    label.idOf && `idOf: ${JSON.stringify(label.idOf)}`,
   ];
   return `@data(${given.filter(Boolean).join(', ')})`;
 }

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 /** Enforces design.md §3: who may import whom, one door per library, names that say something, no cycles. */
 
 const root = resolve(__dirname, '..');
-const rooms = ['gateway', 'subgraphs', 'schema', 'database', 'city', 'http', 'cli', 'bench'];
+const rooms = ['gateway', 'subgraphs', 'schema', 'database', 'city', 'http', 'issuer', 'cli', 'bench'];
 
 interface Import {
   readonly from: string;
@@ -95,16 +95,41 @@ describe('the rooms know only what they may', () => {
     { place: 'gateway/refusals', may: [] },
     { place: 'gateway/signals', may: [] },
     { place: 'gateway/faults', may: [] },
-    { place: 'gateway/identity', may: silentRooms },
+    { place: 'gateway/identity', may: [...silentRooms, 'schema'] },
     { place: 'gateway/limits', may: silentRooms },
     { place: 'gateway/plan', may: silentRooms },
-    { place: 'gateway/agencies', may: silentRooms, typesOf: ['gateway/identity', 'gateway/plan'] },
-    { place: 'gateway/execute', may: silentRooms, typesOf: ['gateway'] },
-    { place: 'gateway/registry', may: [...silentRooms, 'gateway/plan', 'gateway/agencies', 'schema'] },
+    {
+      place: 'gateway/agencies',
+      may: [...silentRooms, 'schema'],
+      typesOf: ['gateway/identity', 'gateway/plan'],
+    },
+    { place: 'gateway/pseudonyms', may: silentRooms, typesOf: ['gateway/execute'] },
+    {
+      place: 'gateway/policy',
+      may: [...silentRooms, 'schema'],
+      typesOf: [
+        'gateway/identity',
+        'gateway/plan',
+        'gateway/execute',
+        'gateway/agencies',
+        'gateway/disclosure',
+      ],
+    },
+    {
+      place: 'gateway/disclosure',
+      may: [...silentRooms, 'schema'],
+      typesOf: ['gateway/identity', 'gateway/plan'],
+    },
+    { place: 'gateway/execute', may: silentRooms, typesOf: ['gateway', 'schema'] },
+    {
+      place: 'gateway/registry',
+      may: [...silentRooms, 'gateway/plan', 'gateway/policy', 'gateway/agencies', 'schema'],
+    },
     { place: 'gateway', may: ['schema', 'http'] },
     { place: 'schema', may: [] },
     { place: 'database', may: [] },
     { place: 'http', may: [] },
+    { place: 'issuer', may: ['schema', 'http', 'city/idOf'], typesOf: ['city'] },
     { place: 'city', may: [], typesOf: ['subgraphs', 'schema'] },
     { place: 'subgraphs', may: ['schema', 'http', 'city/idOf'], typesOf: ['city'] },
   ];
@@ -147,7 +172,8 @@ describe('a library with a personality has one door', () => {
     ['typeorm', 'subgraphs'],
     ['type-graphql', 'subgraphs'],
     ['dataloader', 'subgraphs'],
-    ['pg', 'database', 'subgraphs', 'bench'],
+    ['pg', 'database', 'subgraphs', 'gateway/disclosure', 'bench'],
+    ['jose', 'gateway/identity', 'gateway/agencies/envelope', 'subgraphs/hubCaller', 'issuer', 'cli'],
     ['commander', 'cli'],
   ];
   it.each(doors)('%s', (library, ...places) => {

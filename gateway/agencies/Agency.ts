@@ -1,3 +1,4 @@
+import type { EnvelopeStatement, ReceiptClaims } from '../../schema/envelope';
 import type { RefusalCode } from '../refusals';
 
 /** One GraphQL request to one agency. */
@@ -8,6 +9,8 @@ export interface AgencyRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** A mutation is never sent twice. */
   readonly kind: 'query' | 'mutation';
+  /** What its envelope states; left out in plain federation mode, where nothing is sealed. */
+  readonly statement?: EnvelopeStatement;
 }
 
 /**
@@ -59,6 +62,8 @@ export type AgencyAnswer =
       readonly kind: 'answered';
       readonly data: Record<string, unknown> | null;
       readonly errors: readonly AgencyError[];
+      /** What the agency says in its receipt that it kept back itself. */
+      readonly withheld?: ReceiptClaims['withheld'];
     }
   | {
       readonly kind: 'failed';
