@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Pseudonymous } from './Pseudonymous';
 import { DistrictCode } from './terms';
 
 /**
@@ -7,6 +8,7 @@ import { DistrictCode } from './terms';
  */
 @Entity({ name: 'person_on_file' })
 export class PersonOnFile {
+  @Pseudonymous()
   @PrimaryColumn('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { benefitUnitData } from '../labels';
 import { BenefitUnitRole } from '../terms';
@@ -15,6 +16,7 @@ export class BenefitUnitMember extends AgencyRecord {
   benefitUnitId: string;
 
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { Organisation, TimeSlot } from '../../vocabulary/values';
 import { courseData, mayTellOfHealth } from '../labels';
@@ -17,6 +18,7 @@ export class CourseRegistration extends AgencyRecord {
   override id: string;
 
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { Appointment, OfficeContact } from '../../vocabulary/values';
 import { employmentData, mayTellOfHealth } from '../labels';
 import { LabourStatus, QualificationLevel } from '../terms';
@@ -13,6 +14,7 @@ import { Duty } from './Duty';
 @ObjectType({ description: 'How a person stands with Jobcenter or employment agency (Arbeitsmarktprofil).' })
 export class EmploymentProfile extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

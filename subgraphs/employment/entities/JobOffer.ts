@@ -2,6 +2,7 @@ import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { DocumentType } from '../../vocabulary/terms';
 import { jobOfferData, mayTellOfHealth } from '../labels';
@@ -16,6 +17,7 @@ export class JobOffer extends AgencyRecord {
   override id: string;
 
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

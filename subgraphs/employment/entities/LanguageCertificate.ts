@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { courseData } from '../labels';
 import { TestLevel } from '../terms';
@@ -11,6 +12,7 @@ import { TestLevel } from '../terms';
 @ObjectType({ description: 'A language certificate; its number is not shown (Sprachzertifikat).' })
 export class LanguageCertificate extends AgencyRecord {
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { DocumentType } from '../../vocabulary/terms';
 import { Organisation } from '../../vocabulary/values';
@@ -20,6 +21,7 @@ export class RecognitionProcedure extends AgencyRecord {
   override id: string;
 
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

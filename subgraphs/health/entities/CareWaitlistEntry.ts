@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { DateBand, Organisation } from '../../vocabulary/values';
 import { healthData } from '../labels';
@@ -14,6 +15,7 @@ import { CareSpecialty } from '../terms';
 })
 export class CareWaitlistEntry extends AgencyRecord {
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { healthData } from '../labels';
 import { EarlyDetectionKind, ExamStatus } from '../terms';
@@ -13,6 +14,7 @@ import { EarlyDetectionKind, ExamStatus } from '../terms';
 })
 export class EarlyDetectionCheck extends AgencyRecord {
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

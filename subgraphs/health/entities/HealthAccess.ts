@@ -2,6 +2,7 @@ import { ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { coverageData } from '../labels';
 
 /** The root of what health knows of a person; its parts are tables of their own, found by the person. */
@@ -13,6 +14,7 @@ import { coverageData } from '../labels';
 })
 export class HealthAccess extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 }

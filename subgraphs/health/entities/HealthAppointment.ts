@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { DateTime } from '../../vocabulary/scalars';
 import { InterpreterNeed } from '../../vocabulary/terms';
 import { healthData } from '../labels';
@@ -13,6 +14,7 @@ import { healthData } from '../labels';
 })
 export class HealthAppointment extends AgencyRecord {
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

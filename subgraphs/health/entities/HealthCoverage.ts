@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { coverageData } from '../labels';
 import { CoverageType } from '../terms';
@@ -11,6 +12,7 @@ import { CoverageType } from '../terms';
 @ObjectType({ description: 'Cover in case of illness (Krankenversicherung oder Krankenhilfe).' })
 export class HealthCoverage extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

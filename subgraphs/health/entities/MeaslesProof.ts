@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { Controller } from '../../vocabulary/terms';
 import { healthData } from '../labels';
@@ -12,6 +13,7 @@ import { MeaslesStatus } from '../terms';
 @ObjectType({ description: 'Proof of protection against measles (Masernschutznachweis, § 20 Abs. 9 IfSG).' })
 export class MeaslesProof extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate, DateTime } from '../../vocabulary/scalars';
 import { healthData } from '../labels';
 import { ExamStatus } from '../terms';
@@ -11,6 +12,7 @@ import { ExamStatus } from '../terms';
 @ObjectType({ description: 'School-entry examination (Schuleingangsuntersuchung, § 54 SchulG NRW).' })
 export class SchoolEntryExam extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

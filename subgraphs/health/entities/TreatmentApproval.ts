@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { BenefitStatus, Controller } from '../../vocabulary/terms';
 import { healthData } from '../labels';
@@ -12,6 +13,7 @@ import { ApprovalKind } from '../terms';
 @ObjectType({ description: 'Approval of a treatment by the body that pays (Kostenzusage).' })
 export class TreatmentApproval extends AgencyRecord {
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

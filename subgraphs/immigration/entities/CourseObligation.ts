@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { immigrationData } from '../labels';
 import { CourseObligationNorm } from '../terms';
@@ -13,6 +14,7 @@ import { CourseObligationNorm } from '../terms';
 })
 export class CourseObligation extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { reunificationData } from '../labels';
 import { ApplicationStatus, ReunificationRelation } from '../terms';
@@ -14,6 +15,7 @@ import { ApplicationStatus, ReunificationRelation } from '../terms';
 })
 export class FamilyReunificationCase extends AgencyRecord {
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

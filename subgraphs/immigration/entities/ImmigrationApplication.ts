@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate, DateTime } from '../../vocabulary/scalars';
 import { DocumentType } from '../../vocabulary/terms';
 import { immigrationData } from '../labels';
@@ -19,6 +20,7 @@ export class ImmigrationApplication extends AgencyRecord {
   override id: string;
 
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

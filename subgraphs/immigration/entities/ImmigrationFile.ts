@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { Appointment, Organisation } from '../../vocabulary/values';
 import { immigrationData } from '../labels';
 import { IdentityClarification } from '../terms';
@@ -15,6 +16,7 @@ import { IdentityClarification } from '../terms';
 })
 export class ImmigrationFile extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

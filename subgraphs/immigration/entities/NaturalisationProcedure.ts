@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { DocumentType } from '../../vocabulary/terms';
 import { DurationBand } from '../../vocabulary/values';
@@ -13,6 +14,7 @@ import { ApplicationStatus } from '../terms';
 @ObjectType({ description: 'Naturalisation procedure (Einbürgerungsverfahren, § 10 StAG).' })
 export class NaturalisationProcedure extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { immigrationData } from '../labels';
 import { ProvisionalKind } from '../terms';
@@ -14,6 +15,7 @@ import { ProvisionalKind } from '../terms';
 })
 export class ProvisionalResidenceDocument extends AgencyRecord {
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

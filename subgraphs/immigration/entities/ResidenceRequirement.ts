@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { immigrationData } from '../labels';
 import { ResidenceRequirementKind } from '../terms';
@@ -11,6 +12,7 @@ import { ResidenceRequirementKind } from '../terms';
 @ObjectType({ description: 'Where a person has to live (Wohnsitzregelung, Wohnsitzauflage).' })
 export class ResidenceRequirement extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { Certainty } from '../../vocabulary/terms';
 import { immigrationData } from '../labels';
@@ -12,6 +13,7 @@ import { ResidenceBasis, ResidenceStatusKind } from '../terms';
 @ObjectType({ description: 'Residence status as it is now (aktueller Aufenthaltsstatus).' })
 export class ResidenceStatus extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { immigrationData } from '../labels';
 import { EmploymentClause, ResidenceBasis, ResidenceStatusKind } from '../terms';
@@ -11,6 +12,7 @@ import { EmploymentClause, ResidenceBasis, ResidenceStatusKind } from '../terms'
 @ObjectType({ description: 'A residence title, past or present (Aufenthaltstitel, § 4 AufenthG).' })
 export class ResidenceTitle extends AgencyRecord {
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

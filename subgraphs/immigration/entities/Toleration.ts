@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { immigrationData } from '../labels';
 import { EmploymentClause, ResidenceBasis } from '../terms';
@@ -11,6 +12,7 @@ import { EmploymentClause, ResidenceBasis } from '../terms';
 @ObjectType({ description: 'Temporary suspension of deportation (Duldung, §§ 60a ff. AufenthG).' })
 export class Toleration extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { immigrationData } from '../labels';
 import { TravelDocumentKind } from '../terms';
@@ -11,6 +12,7 @@ import { TravelDocumentKind } from '../terms';
 @ObjectType({ description: 'Passport or substitute, without its number (Pass, Passersatz, § 3 AufenthG).' })
 export class TravelDocument extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { schoolData } from '../labels';
 
@@ -13,6 +14,7 @@ import { schoolData } from '../labels';
 })
 export class AttendanceConfirmation extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 
@@ -28,6 +30,7 @@ export class AttendanceConfirmation extends AgencyRecord {
   @Column('boolean')
   regular: boolean;
 
+  @Pseudonymous()
   @Column('uuid')
   issuedToId: string;
 }

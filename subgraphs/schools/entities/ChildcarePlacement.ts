@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { TimeSlot } from '../../vocabulary/values';
 import { daycareData } from '../labels';
@@ -13,6 +14,7 @@ import { Facility } from './Facility';
 @ObjectType({ description: 'The place where a child is looked after (Betreuungsplatz).' })
 export class ChildcarePlacement extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   childId: string;
 

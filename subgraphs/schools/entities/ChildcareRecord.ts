@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { daycareData } from '../labels';
 import { FeeStatus } from '../terms';
 
@@ -13,6 +14,7 @@ import { FeeStatus } from '../terms';
 })
 export class ChildcareRecord extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   childId: string;
 

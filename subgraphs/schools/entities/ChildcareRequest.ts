@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { daycareData, priorityData } from '../labels';
 import { CareHours, ChildcareRequestStatus, PriorityGround } from '../terms';
@@ -15,6 +16,7 @@ export class ChildcareRequest extends AgencyRecord {
   override id: string;
 
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   childId: string;
 

@@ -2,6 +2,7 @@ import { ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { schoolData } from '../labels';
 import type { SchoolObligationState } from '../terms';
 
@@ -11,6 +12,7 @@ import type { SchoolObligationState } from '../terms';
 @ObjectType({ description: 'What schools and the school authority have on file (Schullaufbahn).' })
 export class EducationRecord extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { schoolData } from '../labels';
 import { NewcomerStatus } from '../terms';
@@ -11,6 +12,7 @@ import { NewcomerStatus } from '../terms';
 @ObjectType({ description: 'The way of a newly arrived pupil into school (Seiteneinsteigerberatung).' })
 export class NewcomerRegistration extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { schoolData } from '../labels';
 import { SchoolType } from '../terms';
@@ -12,6 +13,7 @@ import { School } from './School';
 @ObjectType({ description: 'The school that a person attends (Schulbesuch).' })
 export class SchoolEnrolment extends AgencyRecord {
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { BenefitStatus, Controller } from '../../vocabulary/terms';
 import { MoneyBand } from '../../vocabulary/values';
@@ -24,6 +25,7 @@ export class Benefit extends AgencyRecord {
   @Column('varchar')
   controller: Controller;
 
+  @Pseudonymous()
   @Column('uuid')
   applicantId: string;
 

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 
 /**
  * A person's part in a benefit: applicant, covered or both. Not part of the graph. An array of the covered on the benefit would
@@ -10,6 +11,7 @@ export class BenefitPerson {
   benefitId: string;
 
   @Index()
+  @Pseudonymous()
   @PrimaryColumn('uuid')
   personId: string;
 

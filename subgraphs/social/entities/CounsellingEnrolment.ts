@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate, DateTime } from '../../vocabulary/scalars';
 import { Organisation } from '../../vocabulary/values';
 import { counsellingData } from '../labels';
@@ -15,6 +16,7 @@ import { CounsellingProgramme } from '../terms';
 })
 export class CounsellingEnrolment extends AgencyRecord {
   @Index()
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import type { DistrictCode } from '../../vocabulary/terms';
 import { housingData } from '../labels';
 
@@ -18,6 +19,7 @@ export class Household extends AgencyRecord {
   override id: string;
 
   @Index({ unique: true })
+  @Pseudonymous()
   @Column('uuid')
   familyId: string;
 

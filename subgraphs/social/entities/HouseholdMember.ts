@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { livingTogetherData } from '../labels';
 import { HouseholdRelation } from '../terms';
@@ -14,6 +15,7 @@ export class HouseholdMember extends AgencyRecord {
   @Column('uuid')
   householdId: string;
 
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
+import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { MoneyBand } from '../../vocabulary/values';
 import { incomeData } from '../labels';
@@ -15,6 +16,7 @@ export class IncomeSource extends AgencyRecord {
   @Column('uuid')
   householdId: string;
 
+  @Pseudonymous()
   @Column('uuid')
   personId: string;
 
