@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { channel } from 'node:diagnostics_channel';
 import { DataSource, type Logger } from 'typeorm';
 import type { Agency } from './defineAgency';
+import { AddPseudonymKey1795300000000 } from './migrations/AddPseudonymKey';
 import { Dataset } from './vocabulary/Dataset';
+import { PseudonymKey } from './vocabulary/PseudonymKey';
 
 /** Says which subgraph has sent a statement, so that tests and benches can count; never the parameters, which are people's data. */
 export const statements = channel('lotse:statement');
@@ -34,8 +36,8 @@ export function openDataSource(agency: Agency, url: string, connections = 10): P
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [...agency.tables, Dataset],
-    migrations: [...agency.migrations],
+    entities: [...agency.tables, Dataset, ...(agency.hubOwned ? [] : [PseudonymKey])],
+    migrations: [...agency.migrations, ...(agency.hubOwned ? [] : [AddPseudonymKey1795300000000])],
     migrationsTransactionMode: 'each',
     synchronize: false,
     installExtensions: false,

@@ -5,6 +5,8 @@ import { copyRows } from './copyRows';
 import type { Agency, Rows } from './defineAgency';
 import { openDataSource } from './openDataSource';
 import { Dataset } from './vocabulary/Dataset';
+import { PseudonymKey } from './vocabulary/PseudonymKey';
+import { pseudonymousIn } from './vocabulary/Pseudonymous';
 
 /** Rows kept in memory per table before they are sent. */
 const block = 5_000;
@@ -12,6 +14,12 @@ const block = 5_000;
 export interface SeedTarget {
   readonly agency: Agency;
   readonly databaseUrl: string;
+  /** How the hub's ids become this agency's; left out for subgraphs of the hub, which know hub ids. */
+  readonly pseudonyms?: {
+    /** Name of the key. */
+    readonly key: string;
+    readonly of: (hubId: string) => string;
+  };
 }
 
 /**
@@ -47,7 +55,7 @@ interface Load {
   close(): Promise<void>;
 }
 
-async function openLoad({ agency, databaseUrl }: SeedTarget): Promise<Load> {
+async function openLoad({ agency, databaseUrl, pseudonyms }: SeedTarget): Promise<Load> {
   const database = await openDataSource(agency, databaseUrl, 1);
   const client = new Client({ connectionString: databaseUrl, application_name: `lotse-seed-${agency.name}` });
   await client.connect();
@@ -67,7 +75,8 @@ async function openLoad({ agency, databaseUrl }: SeedTarget): Promise<Load> {
       for (const [target, rows] of given) {
         const table = database.getMetadata(target);
         const queue = waiting.get(table) ?? [];
-        for (const row of rows) queue.push(row);
+        const written = pseudonyms ? underPseudonyms(table, pseudonyms.of) : asItIs;
+        for (const row of rows) queue.push(written(row));
         waiting.set(table, queue);
         if (queue.length >= block) await send(table);
       }
@@ -75,10 +84,28 @@ async function openLoad({ agency, databaseUrl }: SeedTarget): Promise<Load> {
     async commit(city) {
       for (const table of waiting.keys()) await send(table);
       await copyRows(client, database.getMetadata(Dataset), [datasetOf(city)]);
+      if (pseudonyms)
+        await copyRows(client, database.getMetadata(PseudonymKey), [{ only: true, key: pseudonyms.key }]);
       await client.query('COMMIT');
       await client.query('ANALYZE');
     },
     close: () => end(client, database),
+  };
+}
+
+const asItIs = (row: ObjectLiteral): ObjectLiteral => row;
+
+/** Rows as the agency may have them: no id of the hub is left in them. */
+function underPseudonyms(
+  table: EntityMetadata,
+  pseudonymOf: (hubId: string) => string,
+): (row: ObjectLiteral) => ObjectLiteral {
+  const properties = typeof table.target === 'string' ? [] : [...pseudonymousIn(table.target)];
+  if (properties.length === 0) return asItIs;
+  return (row) => {
+    const written = { ...row };
+    for (const name of properties) if (typeof row[name] === 'string') written[name] = pseudonymOf(row[name]);
+    return written;
   };
 }
 
