@@ -62,13 +62,12 @@ async function explainWith(
   const given = question.variables ?? {};
   const asked = chosenIn(document, question.operationName);
   const examples = asked === undefined ? {} : exampleVariables(publicSchema, asked, given);
-  const { operation } = await planner.plan({
+  const { prepared } = await planner.prepare({
     document,
     operationName: question.operationName ?? null,
     variables: { ...examples, ...given },
-    caller: { stickiness: '' },
-    deadline: new AbortController().signal,
   });
+  const operation = await planner.plan(prepared.operation, '', new AbortController().signal);
   const requests: Record<string, string[]> = {};
   for (const { agency, operation: text } of fetchesOf(operation.plan)) {
     requests[agency] = [...(requests[agency] ?? []), print(parse(text))];

@@ -18,8 +18,10 @@ export async function answer(received: Received): Promise<Answered> {
   };
   await requireOnce(identified.document);
   requireFewValues(identified.variables);
-  const planned: Planned = { ...identified, ...(await received.snapshot.planner.plan(identified)) };
-  const { snapshot, deadline, caller } = planned;
+  const { snapshot, deadline, caller } = identified;
+  const { prepared, variableValues } = await snapshot.planner.prepare(identified);
+  const operation = await snapshot.planner.plan(prepared.operation, caller.stickiness, deadline);
+  const planned: Planned = { ...identified, operation, variableValues };
   return {
     ...planned,
     answer: await answerOperation(planned.operation, planned.variableValues, {

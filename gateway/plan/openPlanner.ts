@@ -1,5 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { type DocumentNode, GraphQLError, type OperationDefinitionNode, print } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  print,
+} from 'graphql';
 import { signal } from '../signals';
 import { coerceVariables } from './coerceVariables';
 import { InvalidOperation } from './InvalidOperation';
@@ -9,7 +15,12 @@ import type { PlannedOperation } from './nodes';
 import { normalizeOperation } from './normalizeOperation';
 import { type OverrideContext, Overrides } from './Overrides';
 import { type PlanningRoom, planOperation } from './planOperation';
-import { type PreparedDocument, type PreparedOperation, prepareDocument } from './prepareDocument';
+import {
+  type PreparedDocument,
+  type PreparedOperation,
+  type PreparedVariant,
+  prepareDocument,
+} from './prepareDocument';
 import { sizeOf } from './sizeOf';
 
 /** A client's question before planning. */
@@ -17,22 +28,32 @@ export interface Question {
   readonly document: DocumentNode;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly caller: { readonly stickiness: string };
-  readonly deadline: AbortSignal;
 }
 
-export interface PlannedQuestion {
-  readonly operation: PlannedOperation;
+/** A question that is valid: what is the same for everybody who puts it, and what is not. */
+export interface PreparedQuestion {
+  readonly prepared: PreparedVariant;
+  /** Coerced by the GraphQL specification, defaults filled in. */
   readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
 export interface Planner {
   /**
-   * Validates, chooses the operation, coerces its variables, normalises and plans it. All but the variables is done
-   * once per document; plans are kept per normalised text, so that the operation's name takes no part in them.
+   * Validates, chooses the operation, coerces its variables and normalises it. All but the variables is done once per document.
    * @throws InvalidOperation with GraphQL errors for the caller; Refusal
    */
-  plan(question: Question): Promise<PlannedQuestion>;
+  prepare(question: Question): Promise<PreparedQuestion>;
+  /**
+   * Plans a normalised operation. Plans are kept per text, so that the operation's name takes no part in them; what an
+   * operation's text is is remembered per object.
+   * @param stickiness of the caller: fields on the move between agencies follow it
+   * @throws Refusal when it cannot be planned, or not before the deadline
+   */
+  plan(
+    operation: OperationDefinitionNode,
+    stickiness: string,
+    deadline: AbortSignal,
+  ): Promise<PlannedOperation>;
   /** How many plans are kept, and how often that helped. */
   readonly counts: KeptCounts;
   /** The process that plans, or null between two of them. */
@@ -51,7 +72,7 @@ export interface PlannerOptions {
 }
 
 /** Most combinations of conditions remembered per operation; more are normalised anew each time. */
-const planKeysKept = 32;
+const variantsKept = 32;
 
 /** Opens a planner. @throws Fault when the planner cannot read the supergraph */
 export async function openPlanner(room: PlanningRoom, options: PlannerOptions = {}): Promise<Planner> {
@@ -64,45 +85,50 @@ export async function openPlanner(room: PlanningRoom, options: PlannerOptions = 
   });
   const documents = new WeakMap<DocumentNode, PreparedDocument | InvalidOperation>();
 
+  const keys = new WeakMap<OperationDefinitionNode, Map<string, string>>();
+
+  /** What the plan of an operation is kept under. Made once: a text of that length is expensive to print and to hash. */
+  function keyOf(operation: OperationDefinitionNode, context: OverrideContext): string {
+    let ofOperation = keys.get(operation);
+    if (ofOperation === undefined) {
+      ofOperation = new Map();
+      keys.set(operation, ofOperation);
+    }
+    let key = ofOperation.get(context.key);
+    if (key === undefined) {
+      key = `${context.key}${print(operation)}`;
+      if (ofOperation.size < variantsKept) ofOperation.set(context.key, key);
+    }
+    return key;
+  }
+
   /** The plan of an operation: from the store, under way, or made now. */
   function plannedOperation(
-    { document }: Question,
-    prepared: PreparedOperation,
-    variableValues: Readonly<Record<string, unknown>>,
+    operation: OperationDefinitionNode,
     context: OverrideContext,
   ): PlannedOperation | Promise<PlannedOperation> {
-    const variant = `${prepared.conditions.map((name) => variableValues[name]).join()} ${context.key}`;
-    let normalized: OperationDefinitionNode | undefined;
-    const normalize = (): OperationDefinitionNode => {
-      normalized ??= normalizeFor(publicSchema, document, prepared.chosen, variableValues);
-      return normalized;
-    };
-    let key = prepared.planKeys.get(variant);
-    if (key === undefined) {
-      key = `${context.key}${print(normalize())}`;
-      if (prepared.planKeys.size < planKeysKept) prepared.planKeys.set(variant, key);
-    }
-    const text = key.slice(context.key.length);
+    const key = keyOf(operation, context);
     let isNew = false;
     const planned = plans.get(key, () => {
       isNew = true;
-      return planOperation(normalize(), text, context, room);
+      return planOperation(operation, key.slice(context.key.length), context, room);
     });
     if (!isNew) signal('planReused', {});
     return planned;
   }
 
   return {
-    async plan(question) {
-      const isNew = !documents.has(question.document);
-      const prepared = preparedIn(documents, question.document, room).operation(question.operationName);
+    async prepare({ document, operationName, variables }) {
+      const isNew = !documents.has(document);
+      const prepared = preparedIn(documents, document, room).operation(operationName);
       // Validation of the largest documents takes a while: others have their turn before it goes on.
       if (isNew) await setImmediate();
-      const variableValues = coerceVariables(publicSchema, prepared.chosen, question.variables);
-      const context = overrides.contextFor(question.caller.stickiness);
-      const planned = plannedOperation(question, prepared, variableValues, context);
-      const operation = planned instanceof Promise ? await before(question.deadline, planned) : planned;
-      return { operation, variableValues };
+      const variableValues = coerceVariables(publicSchema, prepared.chosen, variables);
+      return { prepared: variantOf(publicSchema, document, prepared, variableValues), variableValues };
+    },
+    async plan(operation, stickiness, deadline) {
+      const planned = plannedOperation(operation, overrides.contextFor(stickiness));
+      return planned instanceof Promise ? await before(deadline, planned) : planned;
     },
     get counts() {
       return plans.counts;
@@ -134,6 +160,21 @@ function preparedIn(
     if (problem instanceof InvalidOperation) documents.set(document, problem);
     throw problem;
   }
+}
+
+/** The normalised operation under these values of its conditions: the same object each time. */
+function variantOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { chosen, conditions, variants }: PreparedOperation,
+  variableValues: Readonly<Record<string, unknown>>,
+): PreparedVariant {
+  const values = conditions.map((name) => variableValues[name]).join();
+  const known = variants.get(values);
+  if (known) return known;
+  const variant = { operation: normalizeFor(schema, document, chosen, variableValues) };
+  if (variants.size < variantsKept) variants.set(values, variant);
+  return variant;
 }
 
 /** A condition may be given null where its variable has a default: that is the caller's mistake, found only here. */

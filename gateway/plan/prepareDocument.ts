@@ -20,8 +20,14 @@ export interface PreparedOperation {
   readonly chosen: OperationDefinitionNode;
   /** The variables that decide `@skip` and `@include`: no others have a say in the plan. */
   readonly conditions: readonly string[];
-  /** What the plans of this operation are kept under, by the values of its conditions and the overrides that hold. */
-  readonly planKeys: Map<string, string>;
+  /** By the values of its conditions. */
+  readonly variants: Map<string, PreparedVariant>;
+}
+
+/** An operation with its conditions decided. One object however often it is asked, so that what follows from it can be kept with it. */
+export interface PreparedVariant {
+  /** Normalised. */
+  readonly operation: OperationDefinitionNode;
 }
 
 /**
@@ -37,7 +43,7 @@ export function prepareDocument(publicSchema: GraphQLSchema, document: DocumentN
       const known = operations.get(name);
       if (known) return known;
       const chosen = chooseOperation(document, name);
-      const prepared = { chosen, conditions: conditionsOf(document, chosen), planKeys: new Map() };
+      const prepared = { chosen, conditions: conditionsOf(document, chosen), variants: new Map() };
       operations.set(name, prepared);
       return prepared;
     },

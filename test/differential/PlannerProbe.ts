@@ -24,11 +24,11 @@ export class PlannerProbe {
 
   async plan({ operation, variables }: Asked): Promise<Planning> {
     const deadline = new AbortController().signal;
-    const caller = { stickiness: '' };
     const document = parse(operation, { noLocation: true });
     try {
-      const opened = await this.#opened;
-      await opened?.planner.plan({ document, operationName: null, variables, caller, deadline });
+      const planner = (await this.#opened)?.planner;
+      const question = await planner?.prepare({ document, operationName: null, variables });
+      if (question) await planner?.plan(question.prepared.operation, '', deadline);
       return { kind: 'planned' };
     } catch (problem) {
       const why = problem instanceof Error ? problem.message : String(problem);

@@ -1,4 +1,4 @@
-import { GraphQLSchema, parse } from 'graphql';
+import { GraphQLSchema, parse, print } from 'graphql';
 import { compileNode } from '../../gateway/execute/compileOperation';
 import { executePlan } from '../../gateway/execute/executePlan';
 import type { Run } from '../../gateway/execute/Run';
@@ -32,31 +32,40 @@ describe('plans are kept', () => {
     planning = await openPlanning(supergraphSdl);
   });
   afterAll(() => planning.planner.close());
-  const question = (text: string, variables = {}) => ({
-    document: parse(text),
-    operationName: null,
-    variables,
-    caller: { stickiness: '' },
-    deadline,
-  });
+  const plan = async (text: string, variables = {}) => {
+    const { planner } = planning;
+    const question = { document: parse(text), operationName: null, variables };
+    return planner.plan((await planner.prepare(question)).prepared.operation, '', deadline);
+  };
 
   it('per normalised text: names, fragments and decided conditions make no difference', async () => {
-    const { planner } = planning;
-    const plain = await planner.plan(question('{ me { name } }'));
+    const plain = await plan('{ me { name } }');
     const others = await Promise.all(
       [
         'query Named { me { name } }',
         'query ($yes: Boolean = true) { me { ... on Person @include(if: $yes) { name } } }',
         '{ ...F } fragment F on Query { me { name @skip(if: false) } }',
-      ].map((text) => planner.plan(question(text))),
+      ].map((text) => plan(text)),
     );
-    for (const other of others) expect(other.operation).toBe(plain.operation);
-    const skipped = await planner.plan(
-      question('query ($yes: Boolean = true) { me { id ... on Person @include(if: $yes) { name } } }', {
-        yes: false,
-      }),
+    for (const other of others) expect(other).toBe(plain);
+    const skipped = await plan(
+      'query ($yes: Boolean = true) { me { id ... on Person @include(if: $yes) { name } } }',
+      { yes: false },
     );
-    expect(skipped.operation.text).toBe('{\n  me {\n    id\n  }\n}');
+    expect(skipped.text).toBe('{\n  me {\n    id\n  }\n}');
+  });
+
+  it('and what they are made of is one object per document and values of its conditions', async () => {
+    const { planner } = planning;
+    const document = parse('query ($yes: Boolean = true) { me { id name @include(if: $yes) } }');
+    const prepared = (variables = {}) => planner.prepare({ document, operationName: null, variables });
+    const [one, other, without] = await Promise.all([
+      prepared(),
+      prepared({ yes: true }),
+      prepared({ yes: false }),
+    ]);
+    expect(other.prepared).toBe(one.prepared);
+    expect(print(without.prepared.operation)).toBe('{\n  me {\n    id\n  }\n}');
   });
 
   const bounds = { mostEntries: 2, mostBytes: 100, bytesOf: () => 2 };

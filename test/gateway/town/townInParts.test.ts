@@ -45,9 +45,10 @@ interface Told {
 
 async function fromHub({ document, variables }: GeneratedOperation): Promise<Told> {
   const deadline = new AbortController().signal;
-  const caller = { stickiness: '' };
-  const question = { document: parse(document), operationName: null, variables, caller, deadline };
-  const { operation, variableValues } = await planning.planner.plan(question);
+  const { planner } = planning;
+  const question = { document: parse(document), operationName: null, variables };
+  const { prepared, variableValues } = await planner.prepare(question);
+  const operation = await planner.plan(prepared.operation, '', deadline);
   const answer = await answerOperation(operation, variableValues, {
     schemas: planning,
     types,
