@@ -1,17 +1,22 @@
 import { cityOf } from '../city/cityOf';
 import type { City, Edition } from '../city/facts/City';
 import type { Databases } from '../database/openDatabases';
+import type { SectorKeys } from '../gateway/pseudonyms/SectorKeys';
 import type { Agency } from '../subgraphs/defineAgency';
 import { prepareDatabase } from '../subgraphs/prepareDatabase';
 import { seed } from '../subgraphs/seed';
 import type { Dataset } from '../subgraphs/vocabulary/Dataset';
 import { cityOfDataset, seedCommandFor } from './cityOfDataset';
 import { type Held, requireOneCity } from './requireOneCity';
+import { requirePseudonyms } from './rotatePseudonyms';
+import { pseudonymsFor } from './sectorKeys';
 
 interface Preparation {
   readonly agencies: readonly Agency[];
   /** Edition for databases that are still empty, when no other one holds a city. */
   readonly edition: Edition;
+  /** Under which agencies know people. */
+  readonly sectorKeys: SectorKeys;
   readonly onStep: (step: string) => void;
   readonly onFamily: (done: number, of: number) => void;
 }
@@ -22,7 +27,7 @@ interface Preparation {
  * @throws when the databases hold different cities
  */
 export async function prepareDatabases(databases: Databases, preparation: Preparation): Promise<void> {
-  const { agencies, edition, onStep, onFamily } = preparation;
+  const { agencies, edition, sectorKeys, onStep, onFamily } = preparation;
   const embedded = agencies.filter(({ name }) => databases.origin(name) === 'embedded');
   if (embedded.length === 0) return;
   onStep('migrations');
@@ -38,10 +43,18 @@ export async function prepareDatabases(databases: Databases, preparation: Prepar
       `edition ${edition} was asked for, but the databases hold edition ${present.edition}; npm run seed replaces it`,
     );
   }
+  for (const agency of embedded) {
+    if (held.get(agency.name) !== null)
+      await requirePseudonyms(agency, databases.url(agency.name), sectorKeys);
+  }
   if (empty.length === 0) return;
   const city = present === null ? cityOf(edition) : sameCity(present, empty);
   onStep(`synthetic city, edition ${city.edition}`);
-  const targets = empty.map((agency) => ({ agency, databaseUrl: databases.url(agency.name) }));
+  const targets = empty.map((agency) => ({
+    agency,
+    databaseUrl: databases.url(agency.name),
+    pseudonyms: pseudonymsFor(agency, sectorKeys),
+  }));
   await seed(city, targets, (done) => onFamily(done, city.familyCount));
 }
 

@@ -4,6 +4,7 @@ import { demoCommand } from './demo';
 import { explainCommand } from './explain';
 import { gatewayCommand } from './gateway';
 import { migrateCommand } from './migrate';
+import { pseudonymsCommand } from './pseudonyms';
 import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
 import { startCommand } from './start';
@@ -24,6 +25,7 @@ export function program(): Command {
     seedCommand(),
     migrateCommand(),
     schemaCommand(),
+    pseudonymsCommand(),
     explainCommand(),
     benchCommand(),
   ];

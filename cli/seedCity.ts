@@ -12,6 +12,7 @@ import { migrate } from '../subgraphs/migrate';
 import { seed } from '../subgraphs/seed';
 import { chosenAgencies } from './chosenAgencies';
 import { progressBar } from './progressBar';
+import { openSectorKeys, pseudonymsFor } from './sectorKeys';
 
 /** What `lotse seed` was asked for. */
 export interface SeedChoice {
@@ -40,7 +41,12 @@ export async function seedCity(options: SeedChoice, interrupted: AbortSignal): P
   );
   const bar = progressBar('families');
   try {
-    const targets = agencies.map((agency) => ({ agency, databaseUrl: databases.url(agency.name) }));
+    const keys = openSectorKeys(folder, agencies);
+    const targets = agencies.map((agency) => ({
+      agency,
+      databaseUrl: databases.url(agency.name),
+      pseudonyms: pseudonymsFor(agency, keys),
+    }));
     await Promise.all(targets.map(({ agency, databaseUrl }) => migrate(agency, databaseUrl)));
     await seed(city, targets, (done) => {
       interrupted.throwIfAborted();

@@ -7,6 +7,7 @@ import { federate, type Subgraph } from '../subgraphs/federate';
 import { type ServedAgency, serve } from '../subgraphs/serve';
 import { prepareDatabases } from './prepareDatabases';
 import { requireOneCity } from './requireOneCity';
+import { openSectorKeys } from './sectorKeys';
 
 /** What to run in this process, and where. */
 export interface StartOptions {
@@ -73,7 +74,8 @@ export async function startLotse(options: StartOptions): Promise<Lotse> {
     // PostgreSQL starts in a process of its own, so there is time for this.
     const subgraphs = new Map(options.agencies.map((agency) => [agency, federate(agency)]));
     const databases = await opening;
-    await prepareDatabases(databases, { ...options, onStep: step, onFamily });
+    const sectorKeys = openSectorKeys(folder, options.agencies);
+    await prepareDatabases(databases, { ...options, sectorKeys, onStep: step, onFamily });
     if (options.agencies.length > 0) step('subgraphs');
     const agencies = await serveAll(databases, ports, subgraphs);
     started.push({ stop: () => stopAll(agencies) });
