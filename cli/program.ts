@@ -8,6 +8,7 @@ import { pseudonymsCommand } from './pseudonyms';
 import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
 import { startCommand } from './start';
+import { tokenCommand } from './token';
 
 /**
  * `lotse` with all its commands, ready to read a command line. A command loads the code that does its work when it runs, by a
@@ -26,6 +27,7 @@ export function program(): Command {
     migrateCommand(),
     schemaCommand(),
     pseudonymsCommand(),
+    tokenCommand(),
     explainCommand(),
     benchCommand(),
   ];
