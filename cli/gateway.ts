@@ -31,7 +31,7 @@ async function run({ supergraph, port, unprotected }: Options, interrupted: Abor
     );
   }
   const { startGateway } = work();
-  const mode = unprotected ? 'plain' : 'development';
+  const mode = unprotected ? 'plain' : 'production';
   const gateway = await startGateway({ mode, supergraphPath: supergraph, port });
   try {
     process.stdout.write(unprotected ? plainBanner(gateway) : hubBanner(gateway));

@@ -2,10 +2,11 @@ import { publishedSupergraph } from '../schema/publishedSupergraph';
 import { Fault } from './faults';
 
 /**
- * What the gateway is. `development`: the hub, as long as nobody is checked. `plain`: any federation v2 supergraph served as other
- * gateways do, without policy and log, so that the same engine can be compared with them answer by answer.
+ * What the gateway is. `production`: the hub. `demo`: the same, for synthetic data, with tokens of the demo issuer. `plain`: any federation
+ * v2 supergraph served as other gateways do, without policy and log, so that the same engine can be compared with them answer by
+ * answer. `unprotected`: the same with the hub's form of answers, for tests of the engine.
  */
-export type GatewayMode = 'development' | 'plain';
+export type GatewayMode = 'production' | 'demo' | 'unprotected' | 'plain';
 
 /** Everything about the gateway that is decided outside of it. */
 export interface GatewayConfig {
@@ -54,7 +55,7 @@ const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 export function readConfig(environment: Environment = process.env): GatewayConfig {
   const portName = environment.LOTSE_PORT === undefined ? 'PORT' : 'LOTSE_PORT';
   return {
-    mode: 'development',
+    mode: 'production',
     supergraphPath: environment.LOTSE_SUPERGRAPH || publishedSupergraph(),
     host: requireLoopback(environment.LOTSE_HOST || '127.0.0.1'),
     port: wholeNumber(environment, portName, { least: 0, most: 65_535, otherwise: 4000 }),

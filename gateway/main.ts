@@ -72,7 +72,7 @@ const noticeFor = ({ mode, host }: GatewayConfig): string =>
   mode === 'plain'
     ? `UNPROTECTED: plain federation mode. Everybody who reaches ${host} may ask for everything; nothing is checked, withheld or ` +
       'logged. It is for tests and comparisons, never for anybody’s data.'
-    : `Unprotected development mode: callers are not checked, so the gateway listens on ${host} only.`;
+    : `Unprotected mode: callers are not checked, so the gateway listens on ${host} only.`;
 
 const tuningOf = (config: GatewayConfig, agency: string): Tuning => ({
   // No agency is waited for longer than the request lasts.

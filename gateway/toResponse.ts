@@ -19,8 +19,7 @@ export interface DisclosureSummary {
   readonly notices: readonly string[];
 }
 
-const unprotected =
-  'Unprotected development mode: this hub does not check who asks and holds synthetic data only.';
+const unprotected = 'Unprotected mode: this hub does not check who asks and holds synthetic data only.';
 
 /**
  * The answer in the form of the GraphQL specification (§7.1). In plain mode it carries no `extensions`: other gateways send none,

@@ -7,12 +7,14 @@ import { addDays, addYears, at } from '../today';
 type Provision = ConsentFacts['provisions'][number];
 
 const residence = ['RESIDENCE_STATUS', 'RESIDENCE_PROCEDURE', 'WORK_PERMISSION'] as const;
+/** The authority also knows of the duty to take a course (§ 44a AufenthG). */
+const stay = [...residence, 'LANGUAGE_COURSE'] as const;
 const labour = ['EMPLOYMENT', 'JOB_OFFERS', 'LANGUAGE_COURSE', 'BENEFITS', 'INCOME'] as const;
 const care = ['HEALTH_COVERAGE', 'HEALTH_APPOINTMENTS', 'HEALTH_FUNCTIONAL', 'HEALTH_WAITLIST'] as const;
 
 /** What each body may be asked for, and for what, under the office's form of consent. */
 const scope: Partial<Readonly<Record<Controller, readonly [readonly DataCategory[], readonly Purpose[]]>>> = {
-  IMMIGRATION_AUTHORITY: [residence, ['RESIDENCE_PROCEDURE_SUPPORT', 'LABOUR_MARKET_INTEGRATION']],
+  IMMIGRATION_AUTHORITY: [stay, ['RESIDENCE_PROCEDURE_SUPPORT', 'LABOUR_MARKET_INTEGRATION']],
   NATURALISATION_AUTHORITY: [residence, ['RESIDENCE_PROCEDURE_SUPPORT']],
   SOCIAL_ASSISTANCE_UNIT: [['BENEFITS', 'INCOME'], ['BENEFIT_CLARIFICATION']],
   ASYLUM_BENEFITS_UNIT: [

@@ -50,7 +50,7 @@ export async function serveWorld(world: World): Promise<ServedWorld> {
   const silences = new Set<Silence>();
   const mutated: string[] = [];
   const patience = { patienceMsOf: () => 20_000, deadlineMs: 20_000, planning: { patienceMs: 8_000 } };
-  const gateway = await startGateway({ port: 0, supergraphSdl, ...patience }).catch(
+  const gateway = await startGateway({ mode: 'unprotected', port: 0, supergraphSdl, ...patience }).catch(
     async (problem: unknown) => {
       await agencies.stop();
       throw problem;

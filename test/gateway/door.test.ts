@@ -174,7 +174,7 @@ describe('the door', () => {
 
   it('has one notice: that it is unprotected', async () => {
     const { extensions } = await hub.ask('{ me { id } }');
-    expect(extensions?.disclosure.notices).toEqual([expect.stringContaining('Unprotected development mode')]);
+    expect(extensions?.disclosure.notices).toEqual([expect.stringContaining('Unprotected mode')]);
     expect(hub.gateway.notices).toEqual([expect.stringContaining('127.0.0.1 only')]);
   });
 });
@@ -183,26 +183,28 @@ describe('a gateway that cannot start', () => {
   const supergraphSdl = composeFixture({ a: { sdl: 'type Query { a: Int }' } });
 
   it('refuses every address but this machine’s', async () => {
-    await expect(startGateway({ supergraphSdl, port: 0, host: '0.0.0.0' })).rejects.toThrow(
-      /0\.0\.0\.0.*127\.0\.0\.1/,
-    );
+    await expect(
+      startGateway({ mode: 'unprotected', supergraphSdl, port: 0, host: '0.0.0.0' }),
+    ).rejects.toThrow(/0\.0\.0\.0.*127\.0\.0\.1/);
   });
 
   it('says what is wrong with the supergraph', async () => {
-    await expect(startGateway({ supergraphSdl: 'type Query {', port: 0 })).rejects.toThrow(
-      /supergraph cannot be used: Syntax/,
-    );
-    await expect(startGateway({ supergraphSdl: 'type Query { a: Int }', port: 0 })).rejects.toThrow(
-      /join__Graph/,
-    );
-    await expect(startGateway({ supergraphPath: 'no/such.graphql', port: 0 })).rejects.toThrow(
-      /"no\/such.graphql" cannot be read/,
-    );
+    await expect(
+      startGateway({ mode: 'unprotected', supergraphSdl: 'type Query {', port: 0 }),
+    ).rejects.toThrow(/supergraph cannot be used: Syntax/);
+    await expect(
+      startGateway({ mode: 'unprotected', supergraphSdl: 'type Query { a: Int }', port: 0 }),
+    ).rejects.toThrow(/join__Graph/);
+    await expect(
+      startGateway({ mode: 'unprotected', supergraphPath: 'no/such.graphql', port: 0 }),
+    ).rejects.toThrow(/"no\/such.graphql" cannot be read/);
   });
 
   it('says that its port is taken', async () => {
-    const first = await startGateway({ supergraphSdl, port: 0 });
-    await expect(startGateway({ supergraphSdl, port: first.port })).rejects.toThrow(/is taken/);
+    const first = await startGateway({ mode: 'unprotected', supergraphSdl, port: 0 });
+    await expect(startGateway({ mode: 'unprotected', supergraphSdl, port: first.port })).rejects.toThrow(
+      /is taken/,
+    );
     await first.stop();
   });
 });

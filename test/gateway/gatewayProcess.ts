@@ -10,7 +10,11 @@ import { startGateway } from '../../gateway/main';
 const [, , supergraphFile = ''] = process.argv;
 
 async function run(): Promise<void> {
-  const gateway = await startGateway({ port: 0, supergraphSdl: readFileSync(supergraphFile, 'utf8') });
+  const gateway = await startGateway({
+    mode: 'unprotected',
+    port: 0,
+    supergraphSdl: readFileSync(supergraphFile, 'utf8'),
+  });
   const meter = createServer((_, response) => {
     const { user, system } = process.cpuUsage();
     response.end(String((user + system) / 1_000));

@@ -16,7 +16,7 @@ const notOffered: Readonly<Record<string, string>> = {
   '6A70': 'variables in such a GET request',
 };
 
-const modes: readonly GatewayMode[] = ['development', 'plain'];
+const modes: readonly GatewayMode[] = ['unprotected', 'plain'];
 
 describe.each(modes)('GraphQL over HTTP in the mode %s', (mode) => {
   let hub: FixtureHub;

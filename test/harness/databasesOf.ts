@@ -3,6 +3,7 @@ import { migrate } from '../../subgraphs/migrate';
 import { roster } from '../../subgraphs/roster';
 import { seed } from '../../subgraphs/seed';
 import { emptyDatabase } from './postgres';
+import { pseudonymsOf } from './sectorKeys';
 
 /**
  * This worker's own databases of all subgraphs, filled with a city of the test's choice, by subgraph name.
@@ -15,7 +16,11 @@ export async function databasesOf(city: City, prefix: string): Promise<ReadonlyM
     await migrate(agency, databaseUrl);
     urls.set(agency.name, databaseUrl);
   }
-  const targets = roster.map((agency) => ({ agency, databaseUrl: urls.get(agency.name) ?? '' }));
+  const targets = roster.map((agency) => ({
+    agency,
+    databaseUrl: urls.get(agency.name) ?? '',
+    pseudonyms: pseudonymsOf(agency),
+  }));
   await seed(city, targets);
   return urls;
 }

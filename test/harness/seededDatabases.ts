@@ -4,6 +4,7 @@ import { migrate } from '../../subgraphs/migrate';
 import { roster } from '../../subgraphs/roster';
 import { seed } from '../../subgraphs/seed';
 import { adminUrl, createTemplate, workerDatabase } from './postgres';
+import { pseudonymsOf } from './sectorKeys';
 
 /**
  * This worker's own databases of all subgraphs, filled with edition S, by subgraph name.
@@ -14,7 +15,7 @@ export async function seededDatabases(): Promise<ReadonlyMap<string, string>> {
     for (const agency of roster) {
       await createTemplate(agency.name, async (databaseUrl) => {
         await migrate(agency, databaseUrl);
-        await seed(cityOf('S'), [{ agency, databaseUrl }]);
+        await seed(cityOf('S'), [{ agency, databaseUrl, pseudonyms: pseudonymsOf(agency) }]);
       });
     }
   });

@@ -46,7 +46,7 @@ describe('a supergraph that is broken is refused before a port is open', () => {
     ['nothing', '', /Syntax Error: Unexpected <EOF>/],
     ['no supergraph', 'type Query { a: Int }', /no subgraph is named in it/],
   ])('%s', async (_, supergraphSdl, sentence) => {
-    const start = startGateway({ port: 0, supergraphSdl });
+    const start = startGateway({ mode: 'unprotected', port: 0, supergraphSdl });
     await expect(start).rejects.toThrow(sentence);
     await expect(start).rejects.toThrow(/^The supergraph cannot be used: /);
   });
