@@ -526,3 +526,34 @@ export const ReviewOutcome = defineEnum(
   },
 );
 export type ReviewOutcome = keyof typeof ReviewOutcome;
+
+/** Where an emergency access stands (Stand des Notfallzugriffs). */
+export const BreakGlassState = defineEnum(
+  'BreakGlassState',
+  'Where an emergency access stands (Stand des Notfallzugriffs).',
+  {
+    AWAITING_CONFIRMATION: 'wartet auf die zweite Person; nichts ist offen',
+    OPEN: 'offen',
+    LAPSED: 'verfallen: nicht rechtzeitig bestätigt',
+    ENDED: 'beendet',
+  },
+);
+export type BreakGlassState = keyof typeof BreakGlassState;
+
+/** What happens with an emergency access (Ereignis). */
+export const BreakGlassEventKind = defineEnum(
+  'BreakGlassEventKind',
+  'What happens with an emergency access (Ereignis des Notfallzugriffs).',
+  {
+    REQUESTED: 'beantragt',
+    OPENED: 'geöffnet',
+    CONFIRMED: 'von zweiter Person bestätigt',
+    OFFICER_NOTIFIED: 'Datenschutzbeauftragte benachrichtigt',
+    SUBJECT_NOTIFIED: 'betroffene Person benachrichtigt',
+    SUBJECT_NOTICE_DEFERRED: 'Benachrichtigung der betroffenen Person aufgeschoben',
+    LAPSED: 'verfallen',
+    ENDED: 'beendet',
+    REVIEWED: 'geprüft',
+  },
+);
+export type BreakGlassEventKind = keyof typeof BreakGlassEventKind;

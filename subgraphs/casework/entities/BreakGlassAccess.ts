@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
-import { DateTime } from '../../vocabulary/scalars';
+import { CalendarDate, DateTime } from '../../vocabulary/scalars';
 import { emergencyData, noteData } from '../labels';
 import { BreakGlassGround, ReviewOutcome } from '../terms';
+import { BreakGlassEvent } from './BreakGlassEvent';
 import { PrincipalRef } from './PrincipalRef';
 
 @Data(emergencyData)
@@ -22,6 +23,16 @@ export class BreakGlassAccess {
   @Column('varchar')
   ground: BreakGlassGround;
 
+  @Field(() => PrincipalRef, { description: 'Who opened it (geöffnet durch).' })
+  @Column('jsonb')
+  opener: PrincipalRef;
+
+  @Field(() => Boolean, {
+    description: 'Whether there was no time to ask a second person first (gegenwärtige Gefahr).',
+  })
+  @Column('boolean')
+  immediateDanger: boolean;
+
   @Field(() => [String], { description: 'Which fields were opened (Felder).' })
   @Column('varchar', { array: true })
   fields: string[];
@@ -31,9 +42,22 @@ export class BreakGlassAccess {
   @Column('varchar')
   reason: string;
 
-  @Field(() => DateTime, { description: 'Opened (geöffnet).' })
+  @Field(() => DateTime, { description: 'When it was asked for (geöffnet am).' })
   @Column('timestamptz')
   openedAt: Date;
+
+  @Field(() => DateTime, {
+    description: 'Until when a second person must have agreed; otherwise it lapses (zu bestätigen bis).',
+  })
+  @Column('timestamptz')
+  confirmBy: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when data can be seen; absent before a second person has agreed (wirksam seit).',
+  })
+  @Column('timestamptz', { nullable: true })
+  openFrom: Date | null;
 
   @Field(() => DateTime, { description: 'Closes by itself (endet).' })
   @Column('timestamptz')
@@ -54,7 +78,28 @@ export class BreakGlassAccess {
   @Column('varchar', { nullable: true })
   review: ReviewOutcome | null;
 
+  @Field(() => PrincipalRef, { nullable: true, description: 'Who reviewed it (geprüft durch).' })
+  @Column('jsonb', { nullable: true })
+  reviewer: PrincipalRef | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was reviewed (geprüft am).' })
+  @Column('timestamptz', { nullable: true })
+  reviewedAt: Date | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'Where telling the person would endanger the protection: day on which this is looked at again (Wiedervorlage der Benachrichtigung).',
+  })
+  @Column('date', { nullable: true })
+  subjectNoticeReviewOn: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'When the person was told (benachrichtigt am).' })
   @Column('timestamptz', { nullable: true })
   subjectNotifiedAt: Date | null;
+
+  /** Oldest first. That an access has lapsed or ended follows from the times and is not written. */
+  @Field(() => [BreakGlassEvent], { description: 'What was done with it, oldest first (Verlauf).' })
+  @Column('jsonb')
+  events: BreakGlassEvent[];
 }
