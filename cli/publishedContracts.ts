@@ -9,6 +9,7 @@ export const contractOf = (agency: Agency): Contract => ({
   url: `http://127.0.0.1:${agency.port}/graphql`,
   sdl: federate(agency).sdl,
   hubOwned: agency.hubOwned,
+  controllers: agency.controllers,
 });
 
 /** What the subgraphs of this hub publish. */

@@ -22,10 +22,10 @@ export type Composition =
   | { readonly kind: 'refused'; readonly problems: readonly CompositionProblem[] };
 
 /** Composes subgraphs to one supergraph. Never throws because of a schema: what is wrong with it comes back as problems. */
-export function compose(contracts: readonly Omit<Contract, 'hubOwned'>[]): Composition {
+export function compose(contracts: readonly Omit<Contract, 'hubOwned' | 'controllers'>[]): Composition {
   const twice = contracts.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index);
   if (twice.length > 0) return refused(twice.map(namedTwice));
-  const read = contracts.map((contract) => readContract({ ...contract, hubOwned: false }));
+  const read = contracts.map((contract) => readContract({ ...contract, hubOwned: false, controllers: [] }));
   const unreadable = read.filter(isProblem);
   if (unreadable.length > 0) return refused(unreadable);
   return composeRead(read.filter((contract): contract is ReadContract => !isProblem(contract)));

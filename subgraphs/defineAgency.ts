@@ -1,6 +1,8 @@
 import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { CityBase } from '../city/facts/base';
 import type { FamilyFacts } from '../city/facts/family';
+import type { ReleaseMode } from '../schema/accessTerms';
+import type { Controller, DataCategory } from '../schema/directives';
 import type { Dataset } from './vocabulary/Dataset';
 
 /** Rows of the synthetic city for one table. */
@@ -32,6 +34,13 @@ export interface Agency<Loaders = unknown> {
   readonly title: string;
   /** True for what the hub itself owns (casework); agencies are never told who asks. */
   readonly hubOwned: boolean;
+  /** The bodies that answer for what this subgraph tells (§ 67 Abs. 4 SGB X); no label of its own may name another. */
+  readonly controllers: readonly Controller[];
+  /**
+   * How it lets each kind of fact go (domain.md 2.2); written onto every label from S3 on that does not say itself. A category that is
+   * left out is MANUAL_RELEASE.
+   */
+  readonly release: Readonly<Partial<Record<DataCategory, ReleaseMode>>>;
   /** Port on loopback unless `<NAME>_PORT` says otherwise. */
   readonly port: number;
   /** TypeORM entities: the tables. */

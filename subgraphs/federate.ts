@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
+  type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type GraphQLSchema,
@@ -14,8 +15,10 @@ import {
   visit,
 } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
-import { type DataLabel, printDataLabel, subgraphHeader } from '../schema/directives';
+import { type DataLabel, dataClasses, printDataLabel, subgraphHeader } from '../schema/directives';
+import { readDataLabel } from '../schema/readDataLabel';
 import type { Agency } from './defineAgency';
+import type { DataMarks } from './vocabulary/Data';
 import { DatasetResolver } from './vocabulary/DatasetResolver';
 import { DateTime } from './vocabulary/scalars';
 
@@ -59,12 +62,19 @@ function typesWithResolvers(agency: Agency): ReturnType<typeof objectTypeOf>[] {
 
 const objectTypeOf = (resolver: { getObjectType(): unknown }) => resolver.getObjectType() as new () => object;
 
-/** Writes `@data` on every field: its own label, or else its type's. */
+/** Writes `@data` on every field: its own label, or else its type's; on each from S3 on, how the agency lets it go. */
 function labelled(agency: Agency, schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   return visit(document, {
     SchemaDefinition: () => null,
     [Kind.OBJECT_TYPE_DEFINITION]: (type) => withLabels(agency, schema, type),
     [Kind.INTERFACE_TYPE_DEFINITION]: (type) => withLabels(agency, schema, type),
+    // Arguments and fields of inputs bring their label with them (`@ArgumentData`).
+    [Kind.INPUT_VALUE_DEFINITION]: (argument) => {
+      const written = argument.directives?.find(({ name }) => name.value === 'data');
+      if (written === undefined) return undefined;
+      const others = argument.directives?.filter((directive) => directive !== written) ?? [];
+      return { ...argument, directives: [...others, directiveOf(agency, readDataLabel(written))] };
+    },
   });
 }
 
@@ -77,16 +87,37 @@ function withLabels<T extends ObjectTypeDefinitionNode | InterfaceTypeDefinition
   if (!isObjectType(type) && !isInterfaceType(type)) return node;
   const ofType = type.extensions.data as DataLabel | undefined;
   const fields = (node.fields ?? []).map((field): FieldDefinitionNode => {
-    const label = (type.getFields()[field.name.value]?.extensions.data as DataLabel | undefined) ?? ofType;
+    const { data, marks } = (type.getFields()[field.name.value]?.extensions ?? {}) as FieldExtensions;
+    const label = data ?? ofType;
     if (label === undefined) {
       throw new Error(
         `${agency.name}: ${type.name}.${field.name.value} has no @Data label. Label the field, or its type when all its fields are alike.`,
       );
     }
-    const [directive] = parse(`type T ${printDataLabel(label)} { f: Int }`).definitions.flatMap(
-      (definition) => (definition.kind === Kind.OBJECT_TYPE_DEFINITION ? (definition.directives ?? []) : []),
-    );
-    return directive ? { ...field, directives: [...(field.directives ?? []), directive] } : field;
+    // What is public needs no marks: there is nothing to withhold.
+    const directive = directiveOf(agency, label.class === 'S0' ? label : { ...label, ...marks });
+    return { ...field, directives: [...(field.directives ?? []), directive] };
   });
   return { ...node, fields };
+}
+
+interface FieldExtensions {
+  readonly data?: DataLabel;
+  readonly marks?: DataMarks;
+}
+
+const protectedFrom = dataClasses.indexOf('S3');
+
+function directiveOf(agency: Agency, label: DataLabel): ConstDirectiveNode {
+  const isProtected = dataClasses.indexOf(label.class) >= protectedFrom;
+  const release =
+    label.release ?? (isProtected && label.category ? agency.release[label.category] : undefined);
+  return parseConstDirective(printDataLabel(release === undefined ? label : { ...label, release }));
+}
+
+function parseConstDirective(text: string): ConstDirectiveNode {
+  const [definition] = parse(`scalar Labelled ${text}`).definitions;
+  const [directive] = definition?.kind === Kind.SCALAR_TYPE_DEFINITION ? (definition.directives ?? []) : [];
+  if (directive === undefined) throw new Error(`${text} is no directive.`);
+  return directive;
 }

@@ -56,6 +56,12 @@ export const casework = defineAgency({
   name: 'casework',
   title: 'Case management of the integration office (Kommunales Integrationsmanagement, Case Management)',
   hubOwned: true,
+  controllers: ['KIM_OFFICE', 'WELFARE_CASEWORK'],
+  release: {
+    IDENTITY: 'AUTO_UNDER_CONSENT',
+    CASE_PLAN: 'AUTO_UNDER_CONSENT',
+    CASE_NOTES: 'NEVER',
+  },
   port: 4001,
   tables: [
     District,

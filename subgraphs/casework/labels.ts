@@ -20,6 +20,9 @@ export const languageData = label('S2', 'LANGUAGE');
 /** Whom a family is in touch with. That an office is concerned at all is a social fact. */
 export const contactData = label('S2', 'CONTACT');
 
+/** Where a family lives, however roughly, and whom to call about it. */
+export const whereaboutsData: DataLabel = { ...contactData, locating: true, contactPoint: true };
+
 /** Case administration without sensitive meaning: numbers, dates, status. */
 export const casePlan = label('S1', 'CASE_PLAN');
 
@@ -29,10 +32,10 @@ export const planContent = label('S4', 'CASE_PLAN');
 /** Which consents exist and what they say (domain.md 3.1). */
 export const consentData = label('S3', 'CASE_PLAN');
 
-/** Evidence of emergency access; kept for its review. */
-export const emergencyData = label('S3', 'CASE_NOTES');
+/** Evidence of emergency access; kept for its review, so the data protection officer sees it too. */
+export const emergencyData: DataLabel = { ...label('S3', 'CASE_NOTES'), release: 'AUTO_UNDER_CONSENT' };
 
-/** What a case manager was told in confidence: professional secret (§ 203 Abs. 1 Nr. 6 StGB). */
+/** What a case manager was told in confidence: professional secret (§ 203 Abs. 1 Nr. 6 StGB), which leaves the office for nobody. */
 export const noteData = label('S5', 'CASE_NOTES');
 
 /** That a child may be in danger: a secret whose mere existence must not show (§ 65 SGB VIII, § 4 KKG). */

@@ -28,6 +28,14 @@ export const employment = defineAgency({
   name: 'employment',
   title: 'Jobcenter, employment agency, course providers (Jobcenter, Agentur für Arbeit, Kursträger)',
   hubOwned: false,
+  controllers: ['JOB_CENTER', 'EMPLOYMENT_AGENCY', 'COURSE_PROVIDER', 'RECOGNITION_BODY'],
+  release: {
+    EMPLOYMENT: 'AUTO_UNDER_CONSENT',
+    LANGUAGE_COURSE: 'AUTO_UNDER_CONSENT',
+    JOB_OFFERS: 'AUTO_UNDER_CONSENT',
+    RECOGNITION: 'AUTO_UNDER_CONSENT',
+    BENEFITS: 'AUTO_UNDER_CONSENT',
+  },
   port: 4006,
   tables: [
     PersonOnFile,

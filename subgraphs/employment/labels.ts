@@ -14,6 +14,9 @@ export const courseData: DataLabel = {
   controller: ['JOB_CENTER', 'EMPLOYMENT_AGENCY', 'COURSE_PROVIDER'],
 };
 
+/** Courses near somebody: their order tells the district in which the agency has this person on file. */
+export const courseSearchData: DataLabel = { ...courseData, locating: true, idOf: 'Person' };
+
 export const jobOfferData: DataLabel = {
   class: 'S3',
   category: 'JOB_OFFERS',

@@ -21,6 +21,14 @@ export const health = defineAgency({
   name: 'health',
   title: 'Public health office and providers (Gesundheitsamt, Praxen, Zentren)',
   hubOwned: false,
+  controllers: ['PUBLIC_HEALTH_OFFICE', 'HEALTH_PROVIDER', 'ASYLUM_BENEFITS_UNIT'],
+  release: {
+    HEALTH_COVERAGE: 'AUTO_UNDER_CONSENT',
+    HEALTH_APPOINTMENTS: 'AUTO_UNDER_CONSENT',
+    VACCINATION_STATUS: 'AUTO_UNDER_CONSENT',
+    HEALTH_WAITLIST: 'AUTO_UNDER_CONSENT',
+    HEALTH_FUNCTIONAL: 'MANUAL_RELEASE',
+  },
   port: 4004,
   tables: [
     PersonOnFile,

@@ -7,6 +7,9 @@ export const healthData = (category: DataCategory): DataLabel => ({
   controller: ['PUBLIC_HEALTH_OFFICE', 'HEALTH_PROVIDER'],
 });
 
+/** That somebody waits for treatment. Specialty and provider tell the illness; the holder of the secret releases them (domain.md 3.4). */
+export const waitlistData: DataLabel = { ...healthData('HEALTH_WAITLIST'), existenceSensitive: true };
+
 /** Cover is administered by the paying office; it says nothing about an illness. */
 export const coverageData: DataLabel = {
   class: 'S3',

@@ -26,6 +26,13 @@ export const immigration = defineAgency({
   name: 'immigration',
   title: 'Immigration and naturalisation authorities (Ausländerbehörde, Einbürgerungsbehörde)',
   hubOwned: false,
+  controllers: ['IMMIGRATION_AUTHORITY', 'NATURALISATION_AUTHORITY'],
+  release: {
+    IDENTITY: 'AUTO_UNDER_CONSENT',
+    RESIDENCE_STATUS: 'AUTO_UNDER_CONSENT',
+    RESIDENCE_PROCEDURE: 'AUTO_UNDER_CONSENT',
+    WORK_PERMISSION: 'AUTO_UNDER_CONSENT',
+  },
   port: 4002,
   tables: [
     PersonOnFile,

@@ -25,6 +25,11 @@ export const schools = defineAgency({
   name: 'schools',
   title: 'Schools and daycare (Schulen, Schulamt, Kommunales Integrationszentrum, Jugendamt, Kitas)',
   hubOwned: false,
+  controllers: ['SCHOOL_AUTHORITY', 'SCHOOL', 'KI_NEWCOMER_GUIDANCE', 'YOUTH_OFFICE_DAYCARE', 'DAYCARE'],
+  release: {
+    SCHOOL_STATUS: 'AUTO_UNDER_CONSENT',
+    DAYCARE_STATUS: 'AUTO_UNDER_CONSENT',
+  },
   port: 4005,
   tables: [
     PersonOnFile,

@@ -6,8 +6,8 @@ const daycareOffices: readonly Controller[] = ['YOUTH_OFFICE_DAYCARE', 'DAYCARE'
 /** School data, protected by the school laws of the state; the record names the body in `source`. */
 export const schoolData: DataLabel = { class: 'S3', category: 'SCHOOL_STATUS', controller: schoolOffices };
 
-/** A procedure for special educational support tells of a disability (Art. 9 GDPR). */
-export const supportNeedData: DataLabel = { ...schoolData, class: 'S4' };
+/** A procedure for special educational support tells of a disability (Art. 9 GDPR): an officer of the school authority releases it. */
+export const supportNeedData: DataLabel = { ...schoolData, class: 'S4', release: 'MANUAL_RELEASE' };
 
 /** To whom a certificate about the pupil was handed: a fact about that other person. */
 export const certificateHolderData: DataLabel = { ...schoolData, thirdParty: true };

@@ -23,6 +23,23 @@ export const social = defineAgency({
   name: 'social',
   title: 'Social offices (Sozialamt, Wohngeldstelle, Wohnungsamt, Familienkasse, Beratung)',
   hubOwned: false,
+  controllers: [
+    'SOCIAL_ASSISTANCE_UNIT',
+    'ASYLUM_BENEFITS_UNIT',
+    'HOUSING_BENEFIT_UNIT',
+    'HOUSING_OFFICE',
+    'MAINTENANCE_ADVANCE_UNIT',
+    'PARENTAL_ALLOWANCE_UNIT',
+    'FAMILY_BENEFITS_OFFICE',
+    'REFUGEE_COUNSELLING',
+  ],
+  release: {
+    HOUSING: 'AUTO_UNDER_CONSENT',
+    FAMILY_RELATIONS: 'AUTO_UNDER_CONSENT',
+    INCOME: 'AUTO_UNDER_CONSENT',
+    BENEFITS: 'AUTO_UNDER_CONSENT',
+    COUNSELLING_ENROLMENT: 'REFERENCE_ONLY',
+  },
   port: 4003,
   tables: [
     PersonOnFile,

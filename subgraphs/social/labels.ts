@@ -21,6 +21,9 @@ const payingOffices: readonly Controller[] = [
 /** Where and how people live: social data (§ 67 Abs. 2 SGB X). */
 export const housingData: DataLabel = { class: 'S3', category: 'HOUSING', controller: householdKeepers };
 
+/** The accommodation itself: already its kind may be a protected address or a shelter. */
+export const accommodationData: DataLabel = { ...housingData, locating: true };
+
 /** Who lives together, as the office has established it. */
 export const livingTogetherData: DataLabel = {
   class: 'S3',

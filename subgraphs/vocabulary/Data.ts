@@ -1,11 +1,23 @@
-import { Extensions } from 'type-graphql';
-import type { DataLabel } from '../../schema/directives';
+import { Directive, Extensions } from 'type-graphql';
+import { type DataLabel, printDataLabel } from '../../schema/directives';
 
 /**
  * Says which protection a field needs (`@data`, domain.md 3.0). On a class it holds for every field of the type that has no
  * label of its own; `federate` writes it out on each field, so that no reader of the schema has to know the default.
  */
 export const Data = (label: DataLabel) => Extensions({ data: label });
+
+/** What a label may say beside class, category and controller. */
+export type DataMarks = Partial<Omit<DataLabel, 'class' | 'category' | 'controller' | 'idOf'>>;
+
+/** Says more of one field than the label of its type does; everything else of that label holds for it too. */
+export const Marked = (marks: DataMarks) => Extensions({ marks });
+
+/**
+ * Labels an argument, or a field of an input. Every id that a caller hands in needs it: what is answered about the one it names is
+ * itself a fact about them. `idOf` says that the value is the hub's id of a person or a family.
+ */
+export const ArgumentData = (label: DataLabel) => Directive(printDataLabel(label));
 
 /** Public information: course directories, office hours. */
 export const publicData: DataLabel = { class: 'S0' };

@@ -44,7 +44,13 @@ describe('the specifications', () => {
   const body = `type Query { a: Int ${s0} }`;
 
   it('must be linked, and @data composed', () => {
-    const bare: Contract = { name: 'bare', url: 'http://bare.example/', sdl: body, hubOwned: false };
+    const bare: Contract = {
+      name: 'bare',
+      url: 'http://bare.example/',
+      sdl: body,
+      hubOwned: false,
+      controllers: [],
+    };
     expect(found(bare)).toEqual(Array(3).fill('bare  SPECIFICATION_NOT_LINKED'));
   });
 

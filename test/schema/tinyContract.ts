@@ -1,5 +1,5 @@
 import type { Contract } from '../../schema/Contract';
-import { subgraphHeader } from '../../schema/directives';
+import { controllers, subgraphHeader } from '../../schema/directives';
 
 /** A contract of a few lines: the header that every agency has, then these definitions. */
 export const tiny = (name: string, definitions: string, more: Partial<Contract> = {}): Contract => ({
@@ -7,6 +7,7 @@ export const tiny = (name: string, definitions: string, more: Partial<Contract> 
   url: `http://${name}.example/graphql`,
   sdl: `${subgraphHeader}\n${definitions}`,
   hubOwned: false,
+  controllers,
   ...more,
 });
 

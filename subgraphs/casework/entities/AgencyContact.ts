@@ -3,6 +3,7 @@ import { Data, ownerlessValue } from '../../vocabulary/Data';
 import { CalendarDate, DateTime } from '../../vocabulary/scalars';
 import { Agency } from '../../vocabulary/terms';
 import { OfficeContact } from '../../vocabulary/values';
+import { contactData, whereaboutsData } from '../labels';
 
 @Data(ownerlessValue)
 @ObjectType({
@@ -13,6 +14,7 @@ export class AgencyContact {
   @Field(() => Agency, { description: 'Kind of office (Stelle).' })
   agency: Agency;
 
+  @Data(whereaboutsData)
   @Field(() => OfficeContact, { description: 'Whom to reach (Ansprechstelle).' })
   officeContact: OfficeContact;
 
@@ -23,6 +25,7 @@ export class AgencyContact {
   lastContactAt: string | null;
 
   /** Kept as RFC 3339 text in the JSON column. */
+  @Data({ ...contactData, locating: true })
   @Field(() => DateTime, { nullable: true, description: 'Next appointment there (nächster Termin).' })
   nextAppointmentAt: string | null;
 }

@@ -37,7 +37,7 @@ export class Family {
   @Column('varchar')
   contactLanguage: string;
 
-  @Data(contactData)
+  @Data({ ...contactData, contactPoint: true })
   @Field(() => [AgencyContact], {
     description:
       "Offices that deal with the family, from the case manager's own address book (beteiligte Stellen).",

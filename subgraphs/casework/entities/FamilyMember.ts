@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { familyData } from '../labels';
 import { Custody, FamilyRole } from '../terms';
@@ -24,6 +24,7 @@ export class FamilyMember {
   @Column('integer')
   position: number;
 
+  @Marked({ contactPoint: true })
   @Field(() => FamilyRole, { description: 'Part in the family (Rolle).' })
   @Column('varchar')
   role: FamilyRole;
@@ -40,6 +41,7 @@ export class FamilyMember {
   @Column('boolean')
   livesInHousehold: boolean;
 
+  @Marked({ contactPoint: true })
   @Field(() => Custody, { nullable: true, description: 'For children: who has custody (Sorge).' })
   @Column('varchar', { nullable: true })
   custody: Custody | null;

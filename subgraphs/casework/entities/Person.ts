@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { CalendarDate, CountryCode, PartialDate } from '../../vocabulary/scalars';
 import { InterpreterNeed } from '../../vocabulary/terms';
 import { identityData, languageData, protectionData } from '../labels';
@@ -18,6 +18,7 @@ export class Person {
   @PrimaryColumn('uuid')
   id: string;
 
+  @Marked({ contactPoint: true })
   @Field(() => PersonName, { description: 'Name (Name).' })
   @Column('jsonb')
   name: PersonName;

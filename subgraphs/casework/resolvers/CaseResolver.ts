@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Controller } from '../../vocabulary/terms';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { Case } from '../entities/Case';
@@ -31,6 +31,7 @@ export class CaseResolver {
     return loaders.family.load(familyId);
   }
 
+  @Marked({ locating: true })
   @FieldResolver(() => District, {
     description: 'District whose case managers are responsible (Sozialraum).',
   })

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { Data, publicData } from '../../vocabulary/Data';
+import { ArgumentData, Data, publicData } from '../../vocabulary/Data';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { Case } from '../entities/Case';
 import { CaseConnection } from '../entities/CaseConnection';
@@ -17,21 +17,30 @@ import { CasesArguments, FamiliesArguments } from './ListArguments';
 /** Where questions begin (domain.md 4.1). */
 @Resolver()
 export class EntryResolver {
-  @Data(identityData)
+  @Data({ ...identityData, contactPoint: true })
   @Query(() => Person, { nullable: true, description: 'A person by id (Person).' })
-  person(@Arg('id', () => ID) id: string, @Ctx() { loaders }: CaseworkAsked): Promise<Person | null> {
+  person(
+    @ArgumentData({ ...identityData, idOf: 'Person' }) @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: CaseworkAsked,
+  ): Promise<Person | null> {
     return loaders.person.load(readId('id', id));
   }
 
-  @Data(familyData)
+  @Data({ ...familyData, contactPoint: true })
   @Query(() => Family, { nullable: true, description: 'A family by id (Familie).' })
-  family(@Arg('id', () => ID) id: string, @Ctx() { loaders }: CaseworkAsked): Promise<Family | null> {
+  family(
+    @ArgumentData({ ...familyData, idOf: 'Family' }) @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: CaseworkAsked,
+  ): Promise<Family | null> {
     return loaders.family.load(readId('id', id));
   }
 
   @Data(casePlan)
   @Query(() => Case, { nullable: true, description: 'A case by id (Fall).' })
-  case(@Arg('id', () => ID) id: string, @Ctx() { loaders }: CaseworkAsked): Promise<Case | null> {
+  case(
+    @ArgumentData(casePlan) @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: CaseworkAsked,
+  ): Promise<Case | null> {
     return loaders.case.load(readId('id', id));
   }
 
@@ -65,7 +74,7 @@ export class EntryResolver {
     description: 'A case manager by id (Case Managerin, Case Manager).',
   })
   caseManager(
-    @Arg('id', () => ID) id: string,
+    @ArgumentData(casePlan) @Arg('id', () => ID) id: string,
     @Ctx() { loaders }: CaseworkAsked,
   ): Promise<CaseManager | null> {
     return loaders.caseManager.load(readId('id', id));
@@ -123,7 +132,7 @@ export class EntryResolver {
     description: 'A case conference by id, with what may be spoken of (Vorbereitung der Fallkonferenz).',
   })
   async prepareConference(
-    @Arg('id', () => ID) id: string,
+    @ArgumentData(casePlan) @Arg('id', () => ID) id: string,
     @Ctx() { loaders }: CaseworkAsked,
   ): Promise<Pick<ConferencePreparation, 'conference'> | null> {
     const conference = await loaders.conference.load(readId('id', id));

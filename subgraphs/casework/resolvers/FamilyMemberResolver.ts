@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Marked } from '../../vocabulary/Data';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { FamilyMember } from '../entities/FamilyMember';
 import { Person } from '../entities/Person';
@@ -6,6 +7,7 @@ import { loadKnown } from '../loadKnown';
 
 @Resolver(() => FamilyMember)
 export class FamilyMemberResolver {
+  @Marked({ contactPoint: true })
   @FieldResolver(() => Person, { description: 'Who it is (Person).' })
   person(@Root() { personId }: FamilyMember, @Ctx() { loaders }: CaseworkAsked): Promise<Person | null> {
     return loaders.person.load(personId);

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { holdsOn } from '../consentState';
@@ -8,17 +8,18 @@ import { District } from '../entities/District';
 import { Family } from '../entities/Family';
 import { FamilyMember } from '../entities/FamilyMember';
 import { isMember } from '../isMember';
-import { casePlan, consentData, contactData } from '../labels';
+import { casePlan, consentData, whereaboutsData } from '../labels';
 import { isOpen } from '../openCases';
 
 @Resolver(() => Family)
 export class FamilyResolver {
+  @Marked({ contactPoint: true })
   @FieldResolver(() => [FamilyMember], { description: 'Who belongs to it, also formerly (Mitglieder).' })
   members(@Root() { id }: Family, @Ctx() { loaders }: CaseworkAsked): Promise<readonly FamilyMember[]> {
     return loaders.membersOfFamily.load(id);
   }
 
-  @Data(contactData)
+  @Data(whereaboutsData)
   @FieldResolver(() => District, { nullable: true, description: 'Where it lives (Sozialraum).' })
   district(@Root() { districtCode }: Family, @Ctx() { loaders }: CaseworkAsked): Promise<District | null> {
     return loaders.district.load(districtCode);

@@ -1,5 +1,7 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { ArgumentData } from '../../vocabulary/Data';
 import { DistrictCode } from '../../vocabulary/terms';
+import { casePlan, whereaboutsData } from '../labels';
 import { CaseStatus } from '../terms';
 
 @ArgsType()
@@ -13,6 +15,7 @@ class ListArguments {
 
 @ArgsType()
 export class FamiliesArguments extends ListArguments {
+  @ArgumentData(whereaboutsData)
   @Field(() => DistrictCode, { nullable: true, description: 'Only in this district (Sozialraum).' })
   district?: DistrictCode | null;
 
@@ -25,6 +28,7 @@ export class CasesArguments extends ListArguments {
   @Field(() => CaseStatus, { nullable: true, description: 'Only in this status (Fallstatus).' })
   status?: CaseStatus | null;
 
+  @ArgumentData(casePlan)
   @Field(() => ID, {
     nullable: true,
     description: 'Only those of this case manager (Case Managerin, Case Manager).',

@@ -14,7 +14,7 @@ import { casePlan, consentData, emergencyData, familyData, identityData } from '
 
 @Resolver(() => Person)
 export class PersonResolver {
-  @Data(familyData)
+  @Data({ ...familyData, contactPoint: true })
   @FieldResolver(() => Family, {
     nullable: true,
     description: 'Family the person belongs to now (Familie).',

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { Organisation, TimeSlot } from '../../vocabulary/values';
@@ -26,6 +26,7 @@ export class CourseRegistration extends AgencyRecord {
   @Column('uuid', { nullable: true })
   courseId: string | null;
 
+  @Marked({ locating: true })
   @Field(() => Organisation, { description: 'Course provider (Kursträger).' })
   @Column('jsonb')
   provider: Organisation;

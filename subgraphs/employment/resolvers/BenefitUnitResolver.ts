@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Asked } from '../../defineAgency';
-import { Data } from '../../vocabulary/Data';
+import { ArgumentData, Data } from '../../vocabulary/Data';
 import { BenefitUnit } from '../entities/BenefitUnit';
 import { BenefitUnitMember } from '../entities/BenefitUnitMember';
 import { benefitUnitData } from '../labels';
@@ -14,7 +14,7 @@ export class BenefitUnitResolver {
     description: 'A benefit unit by its id, never by its number at the Jobcenter (Bedarfsgemeinschaft).',
   })
   benefitUnit(
-    @Arg('id', () => ID) id: string,
+    @ArgumentData(benefitUnitData) @Arg('id', () => ID) id: string,
     @Ctx() { loaders }: Asked<EmploymentLoaders>,
   ): Promise<BenefitUnit | null> {
     return loaders.benefitUnit.load(id);

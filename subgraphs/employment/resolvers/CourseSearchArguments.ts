@@ -1,10 +1,13 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { ArgumentData } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { DistrictCode } from '../../vocabulary/terms';
+import { courseSearchData } from '../labels';
 import { CourseType } from '../terms';
 
 @InputType({ description: 'Near whom or where a course should be: one of the two (Suchgebiet).' })
 export class CourseSearchArea {
+  @ArgumentData(courseSearchData)
   @Field(() => ID, {
     nullable: true,
     description: 'Near where this person lives, as far as the employment agencies know.',

@@ -1,14 +1,14 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { DateBand, Organisation } from '../../vocabulary/values';
-import { healthData } from '../labels';
+import { waitlistData } from '../labels';
 import { CareSpecialty } from '../terms';
 
-@Data({ ...healthData('HEALTH_WAITLIST'), existenceSensitive: true })
+@Data(waitlistData)
 @Entity({ name: 'care_waitlist_entry' })
 @ObjectType({
   description: 'A place on a waiting list for treatment (Warteliste). Even that it exists is protected.',
@@ -19,14 +19,17 @@ export class CareWaitlistEntry extends AgencyRecord {
   @Column('uuid')
   personId: string;
 
+  @Marked({ release: 'MANUAL_RELEASE' })
   @Field(() => CareSpecialty, { description: 'Field of treatment (Fachrichtung).' })
   @Column('varchar')
   specialty: CareSpecialty;
 
+  @Marked({ locating: true, release: 'MANUAL_RELEASE' })
   @Field(() => Organisation, { description: 'Who will treat (Einrichtung).' })
   @Column('jsonb')
   provider: Organisation;
 
+  @Marked({ reference: true })
   @Field(() => CalendarDate, { description: 'Waiting since (seit).' })
   @Column('date')
   since: string;

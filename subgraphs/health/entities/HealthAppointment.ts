@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { DateTime } from '../../vocabulary/scalars';
 import { InterpreterNeed } from '../../vocabulary/terms';
@@ -22,6 +22,7 @@ export class HealthAppointment extends AgencyRecord {
   @Column('timestamptz')
   at: Date;
 
+  @Marked({ locating: true })
   @Field(() => String, { description: 'Where, in neutral words (Ort).' })
   @Column('varchar')
   place: string;

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { healthData } from '../labels';
@@ -26,6 +26,7 @@ export class InitialExam extends AgencyRecord {
   @Column('date', { nullable: true })
   doneAt: string | null;
 
+  @Marked({ locating: true })
   @Field(() => String, { nullable: true, description: 'Where it was done (Ort).' })
   @Column('varchar', { nullable: true })
   place: string | null;

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { BenefitStatus, Controller } from '../../vocabulary/terms';
@@ -21,10 +21,12 @@ export class TreatmentApproval extends AgencyRecord {
   @Column('varchar')
   kind: ApprovalKind;
 
+  @Marked({ reference: true })
   @Field(() => CalendarDate, { description: 'Day of the request (beantragt am).' })
   @Column('date')
   requestedAt: string;
 
+  @Marked({ reference: true })
   @Field(() => CalendarDate, { nullable: true, description: 'Day of the decision (entschieden am).' })
   @Column('date', { nullable: true })
   decidedAt: string | null;

@@ -11,7 +11,7 @@ import { InitialExam } from '../entities/InitialExam';
 import { MeaslesProof } from '../entities/MeaslesProof';
 import { SchoolEntryExam } from '../entities/SchoolEntryExam';
 import { TreatmentApproval } from '../entities/TreatmentApproval';
-import { coverageData, healthData } from '../labels';
+import { coverageData, healthData, waitlistData } from '../labels';
 import type { HealthLoaders } from '../loaders';
 
 type HealthAsked = Asked<HealthLoaders>;
@@ -84,7 +84,7 @@ export class HealthAccessResolver {
     return loaders.appointments.load(personId);
   }
 
-  @Data({ ...healthData('HEALTH_WAITLIST'), existenceSensitive: true })
+  @Data({ ...waitlistData, reference: true })
   @FieldResolver(() => [CareWaitlistEntry], { description: 'Waiting lists (Wartelisten).' })
   waitingFor(
     @Root() { personId }: HealthAccess,
@@ -104,7 +104,7 @@ export class HealthAccessResolver {
     return loaders.functionalConstraints.load(personId);
   }
 
-  @Data(healthData('HEALTH_APPOINTMENTS'))
+  @Data({ ...healthData('HEALTH_APPOINTMENTS'), reference: true })
   @FieldResolver(() => [TreatmentApproval], {
     description: 'Approvals by the body that pays (Kostenzusagen).',
   })

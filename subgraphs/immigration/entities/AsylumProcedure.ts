@@ -4,10 +4,10 @@ import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
-import { immigrationData } from '../labels';
+import { asylumData } from '../labels';
 import { AsylumStage } from '../terms';
 
-@Data(immigrationData('RESIDENCE_PROCEDURE'))
+@Data(asylumData)
 @Entity({ name: 'asylum_procedure' })
 @ObjectType({ description: 'Asylum procedure: stage and dates only, never its content (Asylverfahren).' })
 export class AsylumProcedure extends AgencyRecord {

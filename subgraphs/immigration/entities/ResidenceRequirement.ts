@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { immigrationData } from '../labels';
@@ -20,6 +20,7 @@ export class ResidenceRequirement extends AgencyRecord {
   @Column('varchar')
   kind: ResidenceRequirementKind;
 
+  @Marked({ locating: true })
   @Field(() => String, { description: 'State, district or municipality (Gebiet).' })
   @Column('varchar')
   area: string;

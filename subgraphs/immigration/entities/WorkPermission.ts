@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { immigrationData } from '../labels';
@@ -38,6 +38,7 @@ export class WorkPermission extends AgencyRecord {
   @Column('date', { nullable: true })
   earliestPossible: string | null;
 
+  @Marked({ locating: true })
   @Field(() => String, { nullable: true, description: 'Employer it is bound to (Arbeitgeber).' })
   @Column('varchar', { nullable: true })
   employer: string | null;

@@ -17,7 +17,13 @@ import { Toleration } from '../entities/Toleration';
 import { TravelDocument } from '../entities/TravelDocument';
 import { WorkPermission } from '../entities/WorkPermission';
 import { isOpen } from '../isOpen';
-import { immigrationData, naturalisationData, reunificationData } from '../labels';
+import {
+  asylumData,
+  courseObligationData,
+  immigrationData,
+  naturalisationData,
+  reunificationData,
+} from '../labels';
 import type { ImmigrationLoaders } from '../loaders';
 
 type ImmigrationAsked = Asked<ImmigrationLoaders>;
@@ -42,7 +48,7 @@ export class ImmigrationFileResolver {
     return loaders.titles.load(personId);
   }
 
-  @Data(immigrationData('RESIDENCE_PROCEDURE'))
+  @Data({ ...immigrationData('RESIDENCE_PROCEDURE'), reference: true })
   @FieldResolver(() => [ImmigrationApplication], { description: 'Applications, the oldest first (Anträge).' })
   async applications(
     @Root() { personId }: ImmigrationFile,
@@ -120,7 +126,7 @@ export class ImmigrationFileResolver {
       : inOrder.filter(({ at }) => dayInGermany(at) >= from);
   }
 
-  @Data(immigrationData('LANGUAGE_COURSE'))
+  @Data(courseObligationData)
   @FieldResolver(() => CourseObligation, {
     nullable: true,
     description: 'Duty to take an integration course (Kursverpflichtung).',
@@ -132,7 +138,7 @@ export class ImmigrationFileResolver {
     return loaders.courseObligation.load(personId);
   }
 
-  @Data(immigrationData('RESIDENCE_PROCEDURE'))
+  @Data({ ...asylumData, reference: true })
   @FieldResolver(() => AsylumProcedure, {
     nullable: true,
     description: 'Asylum procedure, stage and dates only (Asylverfahren).',

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { daycareData } from '../labels';
 import { Facility } from './Facility';
@@ -14,6 +14,7 @@ export class ChildcareOffer extends AgencyRecord {
   @Column('uuid')
   requestId: string;
 
+  @Marked({ locating: true })
   @Field(() => Facility, { description: 'Where (Einrichtung).' })
   @Column('jsonb')
   facility: Facility;

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { TimeSlot } from '../../vocabulary/values';
@@ -18,6 +18,7 @@ export class ChildcarePlacement extends AgencyRecord {
   @Column('uuid')
   childId: string;
 
+  @Marked({ locating: true, contactPoint: true })
   @Field(() => Facility, { description: 'Where (Einrichtung).' })
   @Column('jsonb')
   facility: Facility;

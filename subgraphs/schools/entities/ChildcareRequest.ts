@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { daycareData, priorityData } from '../labels';
@@ -34,6 +34,7 @@ export class ChildcareRequest extends AgencyRecord {
   @Column('date')
   notifiedAt: string;
 
+  @Marked({ release: 'NEVER' })
   @Field(() => String, { nullable: true, description: 'Reference of the daycare portal (Portalnummer).' })
   @Column('varchar', { nullable: true })
   portalRef: string | null;

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { schoolData } from '../labels';
@@ -17,6 +17,7 @@ export class SchoolEnrolment extends AgencyRecord {
   @Column('uuid')
   personId: string;
 
+  @Marked({ locating: true, contactPoint: true })
   @Field(() => School, { description: 'Which school (Schule).' })
   @Column('jsonb')
   school: School;

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { supportNeedData } from '../labels';
@@ -18,10 +18,12 @@ export class SupportNeedProcedure extends AgencyRecord {
   @Column('uuid')
   personId: string;
 
+  @Marked({ reference: true })
   @Field(() => CalendarDate, { description: 'Day of the opening (eröffnet am).' })
   @Column('date')
   openedAt: string;
 
+  @Marked({ reference: true })
   @Field(() => CalendarDate, { nullable: true, description: 'Day of the decision (entschieden am).' })
   @Column('date', { nullable: true })
   decidedAt: string | null;

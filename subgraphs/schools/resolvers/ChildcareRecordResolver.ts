@@ -22,7 +22,7 @@ export class ChildcareRecordResolver {
     return loaders.requests.load(childId);
   }
 
-  @Data(daycareData)
+  @Data({ ...daycareData, contactPoint: true })
   @FieldResolver(() => ChildcarePlacement, {
     nullable: true,
     description: 'The place where the child is looked after (Betreuungsplatz).',

@@ -40,7 +40,7 @@ export class EducationRecordResolver {
     return loaders.newcomerRegistration.load(personId);
   }
 
-  @Data(schoolData)
+  @Data({ ...schoolData, contactPoint: true })
   @FieldResolver(() => SchoolEnrolment, { nullable: true, description: 'School attended (Schulbesuch).' })
   enrolment(
     @Root() { personId }: EducationRecord,
@@ -61,7 +61,7 @@ export class EducationRecordResolver {
     return loaders.languageSupport.load(personId);
   }
 
-  @Data(supportNeedData)
+  @Data({ ...supportNeedData, reference: true })
   @FieldResolver(() => SupportNeedProcedure, {
     nullable: true,
     description: 'Procedure on special educational support (AO-SF-Verfahren).',

@@ -11,13 +11,13 @@ type SchoolsAsked = Asked<SchoolsLoaders>;
 
 @Resolver(() => Person)
 export class PersonResolver {
-  @Data(schoolData)
+  @Data({ ...schoolData, contactPoint: true })
   @FieldResolver(() => EducationRecord, { nullable: true, description: 'School (Schule).' })
   education(@Root() { id }: Person, @Ctx() { loaders }: SchoolsAsked): Promise<EducationRecord | null> {
     return loaders.education.load(id);
   }
 
-  @Data(daycareData)
+  @Data({ ...daycareData, contactPoint: true })
   @FieldResolver(() => ChildcareRecord, { nullable: true, description: 'Childcare (Kindertagesbetreuung).' })
   childcare(@Root() { id }: Person, @Ctx() { loaders }: SchoolsAsked): Promise<ChildcareRecord | null> {
     return loaders.childcare.load(id);

@@ -4,10 +4,10 @@ import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { MoneyBand } from '../../vocabulary/values';
-import { housingData } from '../labels';
+import { accommodationData } from '../labels';
 import { AccommodationType, EvictionStage } from '../terms';
 
-@Data(housingData)
+@Data(accommodationData)
 @Entity({ name: 'accommodation' })
 @ObjectType({ description: 'Where a household lives, without the address (Unterkunft).' })
 export class Accommodation extends AgencyRecord {

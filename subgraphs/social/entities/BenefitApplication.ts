@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { BenefitStatus, DocumentType } from '../../vocabulary/terms';
 import { benefitData } from '../labels';
@@ -19,6 +19,7 @@ export class BenefitApplication extends AgencyRecord {
   @Column('varchar')
   kind: BenefitApplicationKind;
 
+  @Marked({ reference: true })
   @Field(() => CalendarDate, { description: 'Day it was received (Eingang).' })
   @Column('date')
   submittedAt: string;
@@ -30,6 +31,7 @@ export class BenefitApplication extends AgencyRecord {
   @Column('date', { nullable: true })
   completeAt: string | null;
 
+  @Marked({ reference: true })
   @Field(() => CalendarDate, { nullable: true, description: 'Day of the decision (entschieden am).' })
   @Column('date', { nullable: true })
   decidedAt: string | null;

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate, DateTime } from '../../vocabulary/scalars';
 import { Organisation } from '../../vocabulary/values';
@@ -28,6 +28,7 @@ export class CounsellingEnrolment extends AgencyRecord {
   @Column('varchar')
   programme: CounsellingProgramme;
 
+  @Marked({ reference: true })
   @Field(() => CalendarDate, { description: 'Since (seit).' })
   @Column('date')
   since: string;

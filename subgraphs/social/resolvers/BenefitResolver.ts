@@ -25,7 +25,7 @@ export class BenefitResolver {
     return persons.filter(({ covered }) => covered).map(({ personId }) => ({ id: personId }));
   }
 
-  @Data(benefitData)
+  @Data({ ...benefitData, reference: true })
   @FieldResolver(() => [BenefitApplication], { description: 'Applications, the oldest first (Anträge).' })
   applications(
     @Root() { id }: Benefit,

@@ -8,7 +8,7 @@ import type { SocialLoaders } from '../loaders';
 
 @Resolver(() => Family)
 export class FamilyResolver {
-  @Data(housingData)
+  @Data({ ...housingData, contactPoint: true })
   @FieldResolver(() => Household, {
     nullable: true,
     description: 'Who lives together, as the social offices have it on file (Haushalt).',

@@ -10,7 +10,7 @@ import { District } from '../entities/District';
 import { Household } from '../entities/Household';
 import { HouseholdMember } from '../entities/HouseholdMember';
 import { IncomeSource } from '../entities/IncomeSource';
-import { benefitData, housingData, incomeData, livingTogetherData } from '../labels';
+import { accommodationData, benefitData, housingData, incomeData, livingTogetherData } from '../labels';
 import type { SocialLoaders } from '../loaders';
 
 type SocialAsked = Asked<SocialLoaders>;
@@ -23,7 +23,7 @@ export class HouseholdResolver {
     return loaders.members.load(id);
   }
 
-  @Data(housingData)
+  @Data(accommodationData)
   @FieldResolver(() => Accommodation, { nullable: true, description: 'Where it lives (Unterkunft).' })
   accommodation(@Root() { id }: Household, @Ctx() { loaders }: SocialAsked): Promise<Accommodation | null> {
     return loaders.accommodation.load(id);
@@ -53,7 +53,7 @@ export class HouseholdResolver {
     return activeOn(benefits, day);
   }
 
-  @Data(housingData)
+  @Data({ ...housingData, locating: true, contactPoint: true })
   @FieldResolver(() => District, { nullable: true, description: 'District it lives in (Sozialraum).' })
   district(@Root() { districtCode }: Household): District | null {
     return districtCode === null ? null : { code: districtCode };

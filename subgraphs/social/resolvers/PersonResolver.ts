@@ -13,7 +13,7 @@ import type { SocialLoaders } from '../loaders';
 /** Null where the social offices do not know the person, an empty list where they know that there is nothing. */
 @Resolver(() => Person)
 export class PersonResolver {
-  @Data(benefitData)
+  @Data({ ...benefitData, reference: true })
   @FieldResolver(() => [Benefit], {
     nullable: true,
     description: 'Benefits that the person has applied for or that cover the person (Sozialleistungen).',
@@ -28,7 +28,7 @@ export class PersonResolver {
     return file === null ? null : activeOn(benefits, day);
   }
 
-  @Data(counsellingData)
+  @Data({ ...counsellingData, reference: true })
   @FieldResolver(() => [CounsellingEnrolment], {
     nullable: true,
     description: 'Counselling that the person has enrolled for (Beratung).',
