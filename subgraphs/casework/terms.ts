@@ -1,18 +1,30 @@
+import type {
+  EmployerType as AgreedEmployerType,
+  BreakGlassGround as AgreedGround,
+  ProtectiveMarker as AgreedMarker,
+} from '../../schema/accessTerms';
+import type { DataCategory as AgreedCategory, DataClass as AgreedClass } from '../../schema/directives';
 import { defineEnum } from '../vocabulary/defineEnum';
 
+// Where the hub knows the words too, they are those of schema/: another list would not compile.
+
 /** How much protection a fact needs (Schutzklasse). */
-export const DataClass = defineEnum('DataClass', 'How much protection a fact needs (Schutzklasse).', {
-  S0: 'öffentlich',
-  S1: 'Fallverwaltung ohne sensiblen Inhalt',
-  S2: 'personenbezogene Daten',
-  S3: 'Sozialdaten (§ 67 Abs. 2 SGB X) und vergleichbare amtliche Daten',
-  S4: 'besondere Kategorien (Art. 9 DSGVO)',
-  S5: 'Berufsgeheimnis (§ 203 StGB, § 65 SGB VIII, § 76 SGB X)',
-});
+export const DataClass = defineEnum<AgreedClass>(
+  'DataClass',
+  'How much protection a fact needs (Schutzklasse).',
+  {
+    S0: 'öffentlich',
+    S1: 'Fallverwaltung ohne sensiblen Inhalt',
+    S2: 'personenbezogene Daten',
+    S3: 'Sozialdaten (§ 67 Abs. 2 SGB X) und vergleichbare amtliche Daten',
+    S4: 'besondere Kategorien (Art. 9 DSGVO)',
+    S5: 'Berufsgeheimnis (§ 203 StGB, § 65 SGB VIII, § 76 SGB X)',
+  },
+);
 export type DataClass = keyof typeof DataClass;
 
 /** What kind of fact a field carries; consents name these (Datenkategorie). */
-export const DataCategory = defineEnum(
+export const DataCategory = defineEnum<AgreedCategory>(
   'DataCategory',
   'What kind of fact a field carries; consents name these (Datenkategorie).',
   {
@@ -45,7 +57,7 @@ export const DataCategory = defineEnum(
 export type DataCategory = keyof typeof DataCategory;
 
 /** The only grounds on which consent may be bypassed in an emergency (Grund des Notfallzugriffs). */
-export const BreakGlassGround = defineEnum(
+export const BreakGlassGround = defineEnum<AgreedGround>(
   'BreakGlassGround',
   'The only grounds on which consent may be bypassed in an emergency (Grund des Notfallzugriffs).',
   {
@@ -56,7 +68,7 @@ export const BreakGlassGround = defineEnum(
 export type BreakGlassGround = keyof typeof BreakGlassGround;
 
 /** A mark that keeps facts on a person from being passed on (Schutzvermerk). */
-export const ProtectiveMarker = defineEnum(
+export const ProtectiveMarker = defineEnum<AgreedMarker>(
   'ProtectiveMarker',
   'A mark that keeps facts on a person from being passed on (Schutzvermerk).',
   {
@@ -204,7 +216,7 @@ export const ClosureReason = defineEnum('ClosureReason', 'Why a case ended (Absc
 export type ClosureReason = keyof typeof ClosureReason;
 
 /** Who employs a case manager (Art des Anstellungsträgers). */
-export const EmployerType = defineEnum(
+export const EmployerType = defineEnum<AgreedEmployerType>(
   'EmployerType',
   'Who employs a case manager (Art des Anstellungsträgers).',
   {

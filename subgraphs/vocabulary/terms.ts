@@ -1,3 +1,5 @@
+import type { Purpose as AgreedPurpose } from '../../schema/accessTerms';
+import type { Controller as AgreedController } from '../../schema/directives';
 import { defineEnum } from './defineEnum';
 
 /** Kind of body that deals with a family (Art der Stelle). */
@@ -31,8 +33,8 @@ export const Agency = defineEnum('Agency', 'Kind of body that deals with a famil
 });
 export type Agency = keyof typeof Agency;
 
-/** Unit that answers for a fact (Verantwortlicher, Art. 4 Nr. 7 DSGVO, § 67 Abs. 4 SGB X). */
-export const Controller = defineEnum(
+/** Unit that answers for a fact; the words are those of schema/directives.ts, or this does not compile (Verantwortlicher, Art. 4 Nr. 7 DSGVO, § 67 Abs. 4 SGB X). */
+export const Controller = defineEnum<AgreedController>(
   'Controller',
   'Unit that answers for a fact (Verantwortlicher, Art. 4 Nr. 7 DSGVO, § 67 Abs. 4 SGB X).',
   {
@@ -62,10 +64,10 @@ export const Controller = defineEnum(
     DATA_SUBJECT: 'betroffene Person',
   },
 );
-export type Controller = keyof typeof Controller;
+export type Controller = AgreedController;
 
-/** The purpose for which data are asked (Zweck der Verarbeitung, Art. 5 Abs. 1 Buchst. b DSGVO). */
-export const Purpose = defineEnum(
+/** The purpose for which data are asked; the words are those of schema/accessTerms.ts, or this does not compile (Zweck der Verarbeitung, Art. 5 Abs. 1 Buchst. b DSGVO). */
+export const Purpose = defineEnum<AgreedPurpose>(
   'Purpose',
   'The purpose for which data are asked (Zweck der Verarbeitung, Art. 5 Abs. 1 Buchst. b DSGVO).',
   {
@@ -84,7 +86,7 @@ export const Purpose = defineEnum(
     DATA_PROTECTION_CONTROL: 'Datenschutzkontrolle',
   },
 );
-export type Purpose = keyof typeof Purpose;
+export type Purpose = AgreedPurpose;
 
 /** Whether somebody has to interpret (Bedarf an Sprachmittlung). */
 export const InterpreterNeed = defineEnum(
