@@ -32,6 +32,7 @@ export const immigration = defineAgency({
     RESIDENCE_STATUS: 'AUTO_UNDER_CONSENT',
     RESIDENCE_PROCEDURE: 'AUTO_UNDER_CONSENT',
     WORK_PERMISSION: 'AUTO_UNDER_CONSENT',
+    LANGUAGE_COURSE: 'AUTO_UNDER_CONSENT',
   },
   port: 4002,
   tables: [

@@ -17,8 +17,5 @@ export const naturalisationData: DataLabel = {
 /** The asylum procedure is needed seldom: an officer of the authority releases it (domain.md 2.4, "only if needed"). */
 export const asylumData: DataLabel = { ...immigrationData('RESIDENCE_PROCEDURE'), release: 'MANUAL_RELEASE' };
 
-/** An obligation to take a course is a decision of this authority (§ 44a AufenthG), not a fact of the course provider. */
-export const courseObligationData: DataLabel = immigrationData('RESIDENCE_PROCEDURE');
-
 /** Who is to follow is somebody else than the person whose file it is. */
 export const reunificationData: DataLabel = { ...immigrationData('RESIDENCE_PROCEDURE'), thirdParty: true };

@@ -4,10 +4,10 @@ import { AgencyRecord } from '../../vocabulary/AgencyRecord';
 import { Data } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
-import { courseObligationData } from '../labels';
+import { immigrationData } from '../labels';
 import { CourseObligationNorm } from '../terms';
 
-@Data(courseObligationData)
+@Data(immigrationData('LANGUAGE_COURSE'))
 @Entity({ name: 'course_obligation' })
 @ObjectType({
   description: 'Duty to take an integration course (Verpflichtung zum Integrationskurs, § 44a AufenthG).',

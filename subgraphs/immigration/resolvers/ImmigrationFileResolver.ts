@@ -17,13 +17,7 @@ import { Toleration } from '../entities/Toleration';
 import { TravelDocument } from '../entities/TravelDocument';
 import { WorkPermission } from '../entities/WorkPermission';
 import { isOpen } from '../isOpen';
-import {
-  asylumData,
-  courseObligationData,
-  immigrationData,
-  naturalisationData,
-  reunificationData,
-} from '../labels';
+import { asylumData, immigrationData, naturalisationData, reunificationData } from '../labels';
 import type { ImmigrationLoaders } from '../loaders';
 
 type ImmigrationAsked = Asked<ImmigrationLoaders>;
@@ -126,7 +120,7 @@ export class ImmigrationFileResolver {
       : inOrder.filter(({ at }) => dayInGermany(at) >= from);
   }
 
-  @Data(courseObligationData)
+  @Data(immigrationData('LANGUAGE_COURSE'))
   @FieldResolver(() => CourseObligation, {
     nullable: true,
     description: 'Duty to take an integration course (Kursverpflichtung).',
