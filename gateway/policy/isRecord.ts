@@ -1,0 +1,35 @@
+import type { FieldRequirement } from './Requirements';
+
+/** Subgraph of the hub that shows the disclosure log. */
+const transparency = 'transparency';
+
+/** What a data protection officer controls in casework, by type. */
+const recordTypes: ReadonlySet<string> = new Set([
+  'Consent',
+  'ConsentForm',
+  'ConsentNotice',
+  'ConsentProvision',
+  'ConsentMatrixEntry',
+  'RecipientGroup',
+  'Revocation',
+  'BreakGlassAccess',
+  'BreakGlassEvent',
+  'BreakGlassReview',
+  'Principal',
+  'PrincipalRef',
+]);
+
+/** The way from an operation's beginning to a person's records. */
+const waysThere: ReadonlySet<string> = new Set([
+  'Query.person',
+  'Person.consents',
+  'Person.breakGlassAccesses',
+  'Query.breakGlassAccesses',
+  'Mutation.reviewBreakGlassAccess',
+]);
+
+/** Claim: the field belongs to the records of consents, disclosures and emergency accesses, or leads there. */
+export const isRecord = ({ type, field, agencies }: FieldRequirement): boolean =>
+  recordTypes.has(type) ||
+  waysThere.has(`${type}.${field}`) ||
+  (agencies.length > 0 && agencies.every((agency) => agency === transparency));

@@ -1,0 +1,47 @@
+import type { PolicyRule } from '../decide';
+import { byConsent } from './byConsent';
+import { confidedNotes } from './confidedNotes';
+import { controlPurpose } from './controlPurpose';
+import { emergencyContact } from './emergencyContact';
+import { emergencyPurpose } from './emergencyPurpose';
+import { firewallInflow } from './firewallInflow';
+import { firewallOutside } from './firewallOutside';
+import { foreignDirectives } from './foreignDirectives';
+import { neverReleased } from './neverReleased';
+import { openRoot } from './openRoot';
+import { otherPeoplesData } from './otherPeoplesData';
+import { ownCase } from './ownCase';
+import { ownData } from './ownData';
+import { ownTask } from './ownTask';
+import { provenByToken } from './provenByToken';
+import { publicData } from './publicData';
+import { records } from './records';
+import { registerMinimum } from './registerMinimum';
+import { statisticsPurpose } from './statisticsPurpose';
+import { subjectKey } from './subjectKey';
+import { subjectPurpose } from './subjectPurpose';
+
+/** All rules of gate 1: bars first, in the order in which they are told; then the grounds. */
+export const policyRules: readonly PolicyRule[] = [
+  firewallOutside,
+  firewallInflow,
+  provenByToken,
+  statisticsPurpose,
+  controlPurpose,
+  emergencyPurpose,
+  subjectPurpose,
+  neverReleased,
+  openRoot,
+  otherPeoplesData,
+  confidedNotes,
+  publicData,
+  subjectKey,
+  ownTask,
+  registerMinimum,
+  byConsent,
+  ownCase,
+  ownData,
+  records,
+  emergencyContact,
+  foreignDirectives,
+];
