@@ -15,18 +15,30 @@ export interface PersonGrounds {
   readonly person: string;
   /** The caller manages an open case of the person's family, or deputises in it. */
   readonly ownCase: boolean;
+  /** The caller manages one of them herself. */
+  readonly responsible: boolean;
+  /** Organisations of the case managers whose place the caller takes in the others. */
+  readonly standsInFor: readonly string[];
   /** The caller is this person, or has custody of this child. */
   readonly self: 'SELF' | 'CHILD_IN_CUSTODY' | null;
   readonly markers: readonly ProtectiveMarker[];
-  /** Age in full years; null when the birth date is unknown. */
-  readonly age: number | null;
+  /** Null when the birth date is unknown. */
+  readonly age: AgeSpan | null;
   /** Persons with custody, hub ids. Empty for adults. */
   readonly custodians: readonly string[];
+  /** Two have custody together, whether or not both are on record. */
+  readonly jointCustody: boolean;
   /** Everybody else in the person's families. */
   readonly relatives: readonly string[];
   readonly consents: readonly ConsentGround[];
   /** Emergency accesses to this person that the caller has opened and that are not over. */
   readonly breakGlass: readonly { readonly id: string; readonly ground: BreakGlassGround }[];
+}
+
+/** Full years, as precisely as the birth date is known: who was born in 2008 is 17 or 18 in 2026. */
+export interface AgeSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A consent as recorded (domain.md 2.6). */
@@ -41,8 +53,8 @@ export interface ConsentGround {
     | 'LEGAL_REPRESENTATIVE';
   readonly signatory: string;
   readonly coSignatory: string | null;
-  /** Age of the person on the day it was given, in full years; null when unknown. */
-  readonly ageWhenGiven: number | null;
+  /** Age of the person on the day it was given; null when unknown. */
+  readonly ageWhenGiven: AgeSpan | null;
   readonly form: 'WRITTEN' | 'ELECTRONIC' | 'OTHER';
   /** All three notices were given: purpose, consequences of refusal, revocability. */
   readonly noticesGiven: boolean;

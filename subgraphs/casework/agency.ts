@@ -20,6 +20,7 @@ import { Referral } from './entities/Referral';
 import { StructuralIssue } from './entities/StructuralIssue';
 import { Task } from './entities/Task';
 import { type CaseworkLoaders, caseworkLoaders } from './loaders';
+import { BreakGlass } from './migrations/BreakGlass';
 import { Initial } from './migrations/Initial';
 import { BreakGlassAccessResolver } from './resolvers/BreakGlassAccessResolver';
 import { CaseConferenceResolver } from './resolvers/CaseConferenceResolver';
@@ -34,6 +35,7 @@ import { DocumentNeedResolver } from './resolvers/DocumentNeedResolver';
 import { EntryResolver } from './resolvers/EntryResolver';
 import { FamilyMemberResolver } from './resolvers/FamilyMemberResolver';
 import { FamilyResolver } from './resolvers/FamilyResolver';
+import { GroundsResolver } from './resolvers/GroundsResolver';
 import { HandOffResolver } from './resolvers/HandOffResolver';
 import { IdentityLinkResolver } from './resolvers/IdentityLinkResolver';
 import { NeedResolver } from './resolvers/NeedResolver';
@@ -85,9 +87,10 @@ export const casework = defineAgency({
     ChildProtectionNotification,
     IdentityLink,
   ],
-  migrations: [Initial],
+  migrations: [Initial, BreakGlass],
   resolvers: [
     EntryResolver,
+    GroundsResolver,
     PersonResolver,
     PersonNameResolver,
     FamilyResolver,
