@@ -114,7 +114,12 @@ async function serveAll(
 ): Promise<readonly ServedAgency[]> {
   const tried = await Promise.allSettled(
     [...ports].map(([agency, port]) =>
-      serve(agency, { databaseUrl: databases.url(agency.name), port, subgraph: subgraphs.get(agency) }),
+      serve(agency, {
+        databaseUrl: databases.url(agency.name),
+        hub: null,
+        port,
+        subgraph: subgraphs.get(agency),
+      }),
     ),
   );
   const served = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));

@@ -9,6 +9,8 @@ export interface GraphQLHttpRequest {
   readonly headers: ReadonlyMap<string, string>;
   /** What the client sent, parsed from JSON; undefined for GET. */
   readonly body: unknown;
+  /** The body as it was sent, for whoever verifies that it is what somebody has signed; the empty string for GET. */
+  readonly text: string;
   /** The media type the client takes its answer in. */
   readonly answerType: AnswerType;
   /** The client's address as the socket knows it, or the empty string when it is gone. */

@@ -1,5 +1,8 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { Server as PlainServer, ServerResponse } from 'node:http';
+import { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+
+type Server = PlainServer | TlsServer;
 
 /** An open port. */
 export interface Door {
@@ -27,7 +30,7 @@ interface Place {
  */
 export async function bindTo(server: Server, at: Place): Promise<Door> {
   const unanswered = new Set<ServerResponse>();
-  server.on('request', (_request, response) => {
+  server.on('request', (_request: unknown, response: ServerResponse) => {
     unanswered.add(response);
     response.once('close', () => unanswered.delete(response));
     if (!server.listening) response.shouldKeepAlive = false;
@@ -41,7 +44,7 @@ export async function bindTo(server: Server, at: Place): Promise<Door> {
   const { port } = server.address() as AddressInfo;
   return {
     port,
-    url: `http://${at.host}:${port}`,
+    url: `${server instanceof TlsServer ? 'https' : 'http'}://${at.host}:${port}`,
     stop: (patienceMs = 5_000) => drain(server, unanswered, patienceMs),
   };
 }

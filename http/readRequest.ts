@@ -34,9 +34,9 @@ export async function readRequest(
   }
   const clientAddress = request.socket.remoteAddress ?? '';
   const read = { search, headers: headersOf(request), answerType, clientAddress, signal };
-  if (method === 'GET') return { request: { ...read, method, body: undefined } };
+  if (method === 'GET') return { request: { ...read, method, body: undefined, text: '' } };
   const body = await readJson(request, limit);
-  return 'refused' in body ? body : { request: { ...read, method, body: body.json } };
+  return 'refused' in body ? body : { request: { ...read, method, body: body.json, text: body.text } };
 }
 
 function headersOf(request: IncomingMessage): Map<string, string> {
@@ -48,7 +48,7 @@ function headersOf(request: IncomingMessage): Map<string, string> {
   return headers;
 }
 
-type Json = { readonly json: unknown } | { readonly refused: GraphQLHttpAnswer };
+type Json = { readonly json: unknown; readonly text: string } | { readonly refused: GraphQLHttpAnswer };
 
 async function readJson(request: IncomingMessage, limit: number): Promise<Json> {
   if (!isJson(request.headers['content-type'])) {
@@ -62,7 +62,7 @@ async function readJson(request: IncomingMessage, limit: number): Promise<Json> 
     return { refused: refusal(400, 'BAD_REQUEST', message) };
   }
   try {
-    return { json: JSON.parse(text) };
+    return { json: JSON.parse(text), text };
   } catch {
     const message = 'The request body is not valid JSON. Send {"query": "…", "variables": {…}}.';
     return { refused: refusal(400, 'BAD_REQUEST', message) };

@@ -1,8 +1,18 @@
 import { setMaxListeners } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { TLSSocket } from 'node:tls';
 import { bindTo, type Door } from './bindTo';
 import { type GraphQLHttpAnswer, type GraphQLHttpRequest, refusal } from './GraphQLHttp';
 import { readRequest } from './readRequest';
+
+/** What a door needs to be spoken to over TLS, as PEM. */
+export interface ServerTls {
+  readonly cert: string;
+  readonly key: string;
+  /** Given: only clients with a certificate of this authority are answered (mutual TLS); others hear how the door is, and no more. */
+  readonly ca?: string;
+}
 
 export interface GraphQLDoor {
   /** What is served, for error messages: "the hub", "the health subgraph". */
@@ -12,6 +22,8 @@ export interface GraphQLDoor {
   readonly port: number;
   /** The setting that chooses the port, for error messages: "HEALTH_PORT". */
   readonly setting?: string;
+  /** Left out: plain HTTP. */
+  readonly tls?: ServerTls;
   /** Largest request body in bytes. */
   readonly bodyLimit: number;
   /** After so many milliseconds a request's signal is aborted; without it only when the client goes away. */
@@ -38,7 +50,7 @@ const keepAliveTimeout = 65_000;
  */
 export async function serveGraphQL(door: GraphQLDoor): Promise<Door> {
   let inFlight = 0;
-  const server = createServer({ ...patience, keepAliveTimeout }, (request, response) => {
+  const listen: RequestListener = (request, response) => {
     const asked = lookUp(door, request, inFlight);
     if (asked.kind === 'answered') {
       send(request, response, asked.answer);
@@ -53,9 +65,17 @@ export async function serveGraphQL(door: GraphQLDoor): Promise<Door> {
         inFlight--;
         send(request, response, answer);
       });
-  });
-  return bindTo(server, door);
+  };
+  const lasting = { ...patience, keepAliveTimeout };
+  const { tls } = door;
+  if (tls === undefined) return bindTo(createServer(lasting, listen), door);
+  const clients = { requestCert: tls.ca !== undefined, rejectUnauthorized: false };
+  return bindTo(createTlsServer({ ...lasting, ...tls, ...clients, minVersion: 'TLSv1.2' }, listen), door);
 }
+
+/** Checked here and not in the handshake, so that a client without a certificate is told what it lacks, and `/health` stays open. */
+const lacksCertificate = (door: GraphQLDoor, request: IncomingMessage): boolean =>
+  door.tls?.ca !== undefined && !(request.socket as TLSSocket).authorized;
 
 type Asked =
   | { readonly kind: 'answered'; readonly answer: GraphQLHttpAnswer }
@@ -68,6 +88,10 @@ function lookUp(door: GraphQLDoor, request: IncomingMessage, inFlight: number): 
   if (path !== '/graphql' && path !== '/') {
     const message = `There is nothing at ${path}. GraphQL is served at /graphql, health at /health.`;
     return { kind: 'answered', answer: refusal(404, 'NOT_FOUND', message) };
+  }
+  if (lacksCertificate(door, request)) {
+    const message = 'This door answers clients with a certificate of its own authority only (mutual TLS).';
+    return { kind: 'answered', answer: refusal(401, 'CERTIFICATE_MISSING', message) };
   }
   const refused = door.refuse?.(inFlight) ?? null;
   return refused === null ? { kind: 'question', search } : { kind: 'answered', answer: refused };

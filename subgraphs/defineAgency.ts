@@ -1,8 +1,10 @@
 import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { CityBase } from '../city/facts/base';
 import type { FamilyFacts } from '../city/facts/family';
-import type { ReleaseMode } from '../schema/accessTerms';
+import type { Purpose, ReleaseMode } from '../schema/accessTerms';
 import type { Controller, DataCategory } from '../schema/directives';
+import type { EnvelopeCaller, EnvelopeGrounds } from '../schema/envelope';
+import type { Desk } from './decide/Desk';
 import type { Dataset } from './vocabulary/Dataset';
 
 /** Rows of the synthetic city for one table. */
@@ -12,8 +14,18 @@ export type Rows = readonly [table: EntityTarget<ObjectLiteral>, rows: readonly 
 export interface Asked<Loaders> {
   /** Made anew for every request: rows are never shared between callers. */
   readonly loaders: Loaders;
+  /** Who asks, as the hub's envelope says; null for agencies, which are never told, and where nothing is sealed. */
+  readonly caller: EnvelopeCaller | null;
   /** The case manager who asks, as far as the hub says so; null for agencies, which are never told. */
   readonly caseManager: string | null;
+  /** What for, as the envelope says; null with public data only, and where nothing is sealed. */
+  readonly purpose: Purpose | null;
+  /** Number of the case that it is asked for; null where the envelope names none. */
+  readonly caseReference: string | null;
+  /** What each question rests on, by its response key; null where nothing is sealed. */
+  readonly grounds: Readonly<Record<string, EnvelopeGrounds>> | null;
+  /** Decides what is let go and notes it; null where nothing is sealed: then everything is answered. */
+  readonly desk: Desk | null;
   /** What this database holds; null when it was never seeded. */
   readonly dataset: Dataset | null;
   /** The day on which this database lives, YYYY-MM-DD: the synthetic city's own day, otherwise today. */

@@ -17,6 +17,8 @@ import {
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { type DataLabel, dataClasses, printDataLabel, subgraphHeader } from '../schema/directives';
 import { readDataLabel } from '../schema/readDataLabel';
+import { guardFields } from './decide/guardFields';
+import { guardReference } from './decide/guardReference';
 import type { Agency } from './defineAgency';
 import type { DataMarks } from './vocabulary/Data';
 import { DatasetResolver } from './vocabulary/DatasetResolver';
@@ -46,9 +48,11 @@ export function federate(agency: Agency): Subgraph {
   const resolvers = createResolversMap(own) as Record<string, Record<string, unknown>>;
   for (const [type, find] of Object.entries(agency.references)) {
     const entity = resolvers[type] ?? {};
-    resolvers[type] = { ...entity, __resolveReference: find };
+    resolvers[type] = { ...entity, __resolveReference: guardReference(find) };
   }
-  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  guardFields(schema);
+  return { sdl, schema };
 }
 
 /** A type to which no field of the subgraph leads (a stub of another's entity) would be left out: only `_entities` asks for it. */

@@ -2,9 +2,13 @@ import 'reflect-metadata';
 import { channel } from 'node:diagnostics_channel';
 import { DataSource, type Logger } from 'typeorm';
 import type { Agency } from './defineAgency';
+import { AddDecisionRecord1795310000000 } from './migrations/AddDecisionRecord';
 import { AddPseudonymKey1795300000000 } from './migrations/AddPseudonymKey';
+import { AddRelease1795320000000 } from './migrations/AddRelease';
 import { Dataset } from './vocabulary/Dataset';
+import { DecisionRecord } from './vocabulary/DecisionRecord';
 import { PseudonymKey } from './vocabulary/PseudonymKey';
+import { Release } from './vocabulary/Release';
 
 /** Says which subgraph has sent a statement, so that tests and benches can count; never the parameters, which are people's data. */
 export const statements = channel('lotse:statement');
@@ -36,8 +40,17 @@ export function openDataSource(agency: Agency, url: string, connections = 10): P
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [...agency.tables, Dataset, ...(agency.hubOwned ? [] : [PseudonymKey])],
-    migrations: [...agency.migrations, ...(agency.hubOwned ? [] : [AddPseudonymKey1795300000000])],
+    entities: [
+      ...agency.tables,
+      Dataset,
+      DecisionRecord,
+      ...(agency.hubOwned ? [] : [PseudonymKey, Release]),
+    ],
+    migrations: [
+      ...agency.migrations,
+      AddDecisionRecord1795310000000,
+      ...(agency.hubOwned ? [] : [AddPseudonymKey1795300000000, AddRelease1795320000000]),
+    ],
     migrationsTransactionMode: 'each',
     synchronize: false,
     installExtensions: false,

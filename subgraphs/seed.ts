@@ -5,6 +5,7 @@ import { copyRows } from './copyRows';
 import type { Agency, Rows } from './defineAgency';
 import { openDataSource } from './openDataSource';
 import { Dataset } from './vocabulary/Dataset';
+import { DecisionRecord } from './vocabulary/DecisionRecord';
 import { PseudonymKey } from './vocabulary/PseudonymKey';
 import { pseudonymousIn } from './vocabulary/Pseudonymous';
 
@@ -61,7 +62,11 @@ async function openLoad({ agency, databaseUrl, pseudonyms }: SeedTarget): Promis
   await client.connect();
   await client.query('BEGIN');
   await client.query(
-    `TRUNCATE ${database.entityMetadatas.map((table) => `"${table.tableName}"`).join(', ')}`,
+    `TRUNCATE ${database.entityMetadatas
+      // What was decided stays proven, whichever city it was about.
+      .filter(({ target }) => target !== DecisionRecord)
+      .map((table) => `"${table.tableName}"`)
+      .join(', ')}`,
   );
   const waiting = new Map<EntityMetadata, ObjectLiteral[]>();
   const send = async (table: EntityMetadata) => {

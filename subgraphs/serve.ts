@@ -1,14 +1,19 @@
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { GraphQLHttpAnswer, GraphQLHttpRequest } from '../http/GraphQLHttp';
-import { serveGraphQL } from '../http/serveGraphQL';
+import { type ServerTls, serveGraphQL } from '../http/serveGraphQL';
+import { Desk } from './decide/Desk';
+import { openDecisionLog } from './decide/decisionLog';
+import { releasesOn } from './decide/releases';
 import type { Agency, Asked } from './defineAgency';
 import { federate, type Subgraph } from './federate';
+import type { HubTrust } from './hubCaller';
 import { openDataSource } from './openDataSource';
 import { portVariable } from './portOf';
 import { readDataset } from './readDataset';
+import { type SealedQuestion, sealedDoor } from './sealedDoor';
 import type { Dataset } from './vocabulary/Dataset';
 
 export interface ServedAgency {
@@ -24,6 +29,13 @@ export interface ServedAgency {
 
 export interface ServeOptions {
   readonly databaseUrl: string;
+  /**
+   * The hub that is answered, and nobody else. Null, for tests of the engine and plain federation: whoever reaches the port is answered,
+   * everything and unrecorded.
+   */
+  readonly hub: HubTrust | null;
+  /** Left out: plain HTTP, for loopback. */
+  readonly tls?: ServerTls;
   readonly host?: string;
   /** Default: the agency's own port; 0 takes any free one. */
   readonly port?: number;
@@ -52,6 +64,7 @@ export async function serve(agency: Agency, options: ServeOptions): Promise<Serv
       stopOnTerminationSignals: false,
       formatError: withoutInternals,
       logger: silent,
+      plugins: [claimsChanges],
     });
     await apollo.start();
     const door = await serveGraphQL({
@@ -60,7 +73,8 @@ export async function serve(agency: Agency, options: ServeOptions): Promise<Serv
       port: options.port ?? agency.port,
       setting: portVariable(agency),
       bodyLimit,
-      answer: (request) => answer(apollo, request, asks(agency, database, dataset, request)),
+      tls: options.tls,
+      answer: answering(apollo, { agency, database, dataset }, options.hub),
       health: () => ({
         ready: database.isInitialized,
         subgraph: agency.name,
@@ -82,19 +96,80 @@ export async function serve(agency: Agency, options: ServeOptions): Promise<Serv
 const behind = (agency: Agency): string =>
   `The ${agency.name} database lacks migrations. Run "npm run migrate -- --only ${agency.name}" and start again.`;
 
-function asks(
-  agency: Agency,
-  database: DataSource,
-  dataset: Dataset | null,
+interface Answering {
+  readonly agency: Agency;
+  readonly database: DataSource;
+  readonly dataset: Dataset | null;
+}
+
+type Answer = (request: GraphQLHttpRequest) => Promise<GraphQLHttpAnswer>;
+
+function answering(apollo: ApolloServer<Asked<unknown>>, at: Answering, hub: HubTrust | null): Answer {
+  const { agency, database } = at;
+  if (hub === null) return (request) => answer(apollo, request, askedByAnybody(at, request));
+  const door = { agency, trust: hub, log: openDecisionLog(database) };
+  return sealedDoor(door, async (request, question) => {
+    const asked = askedByHub(at, question);
+    return { answer: await answer(apollo, request, asked), judgement: asked.desk.judgement() };
+  });
+}
+
+/** The day on which a database lives. */
+const todayIn = (dataset: Dataset | null): string =>
+  dataset?.referenceDate ?? new Date().toISOString().slice(0, 10);
+
+function askedByAnybody(
+  { agency, database, dataset }: Answering,
   request: GraphQLHttpRequest,
 ): Asked<unknown> {
   return {
     loaders: agency.loaders(database),
+    caller: null,
     caseManager: agency.hubOwned ? (request.headers.get('x-lotse-case-manager') ?? null) : null,
+    purpose: null,
+    caseReference: null,
+    grounds: null,
+    desk: null,
     dataset,
-    today: dataset?.referenceDate ?? new Date().toISOString().slice(0, 10),
+    today: todayIn(dataset),
   };
 }
+
+function askedByHub(
+  { agency, database, dataset }: Answering,
+  { claims, beforeChange }: SealedQuestion,
+): Asked<unknown> & { readonly desk: Desk } {
+  const today = todayIn(dataset);
+  const desk = new Desk(claims.grounds, {
+    decides: !agency.hubOwned,
+    isReleased: releasesOn(database, today),
+    beforeChange,
+  });
+  return {
+    loaders: agency.loaders(database),
+    caller: claims.caller ?? null,
+    caseManager: claims.caller?.caseManager ?? null,
+    purpose: claims.purpose,
+    caseReference: claims.caseReference,
+    grounds: claims.grounds,
+    desk,
+    dataset,
+    today,
+  };
+}
+
+/** A message that changes something is written down before it does: repeated, it must not do so twice. */
+const claimsChanges: ApolloServerPlugin<Asked<unknown>> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ operation, contextValue }) {
+      const { desk } = contextValue;
+      if (operation?.operation !== 'mutation' || desk === null || (await desk.beforeChange())) return;
+      throw new GraphQLError('This message has been accepted before. Ask again with a new one.', {
+        extensions: { code: 'ENVELOPE_REPLAYED', http: { status: 401 } },
+      });
+    },
+  }),
+};
 
 async function answer(
   apollo: ApolloServer<Asked<unknown>>,

@@ -7,6 +7,7 @@ async function serveAgency(name: string, port: string): Promise<void> {
   if (agency === undefined) throw new RangeError(`no agency is called ${name}`);
   const served = await serve(agency, {
     databaseUrl: process.env.DATABASE_URL ?? '',
+    hub: null,
     port: Number(port),
     connections: 4,
   });

@@ -64,7 +64,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
   const databases = options.databases ?? (await seededDatabases());
   const starts = await Promise.allSettled(
     roster.map((agency) =>
-      serve(agency, { databaseUrl: databases.get(agency.name) ?? '', port: 0, connections: 4 }),
+      serve(agency, { databaseUrl: databases.get(agency.name) ?? '', hub: null, port: 0, connections: 4 }),
     ),
   );
   const served = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));

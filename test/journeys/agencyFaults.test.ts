@@ -109,7 +109,7 @@ describe('an agency that is missing when the hub starts', () => {
     let late: ServedAgency | undefined;
     try {
       const before = await ask(hub);
-      late = await serve(schools, { databaseUrl: databases.get('schools') ?? '', port });
+      late = await serve(schools, { databaseUrl: databases.get('schools') ?? '', hub: null, port });
       const whole = wholeAnswer(await ask(hub), allAgencies);
       expectLost(before, whole, {
         agency: 'schools',

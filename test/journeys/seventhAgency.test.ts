@@ -28,7 +28,7 @@ describe('a seventh agency', () => {
     const databaseUrl = await emptyDatabase('library');
     await migrate(library, databaseUrl);
     await seed(cityOf('S'), [{ agency: library, databaseUrl }]);
-    const served = await serve(library, { databaseUrl, port: 0 });
+    const served = await serve(library, { databaseUrl, hub: null, port: 0 });
     const hub = await startHub({ supergraphSdl: composition.supergraph, urls: { library: served.url } });
     try {
       const { data, errors } = await hub.ask<{ family: { members: { person: object }[] } }>(

@@ -29,7 +29,7 @@ beforeAll(async () => {
   databaseUrl = await emptyDatabase('employment');
   await migrate(employment, databaseUrl);
   await seed(employmentCity(60), [{ agency: employment, databaseUrl }]);
-  served = await serve(employment, { databaseUrl, port: 0 });
+  served = await serve(employment, { databaseUrl, hub: null, port: 0 });
 });
 afterAll(() => served.stop());
 

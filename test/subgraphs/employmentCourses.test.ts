@@ -27,7 +27,7 @@ beforeAll(async () => {
   const databaseUrl = await emptyDatabase('employment');
   await migrate(employment, databaseUrl);
   await seed(city, [{ agency: employment, databaseUrl }]);
-  served = await serve(employment, { databaseUrl, port: 0 });
+  served = await serve(employment, { databaseUrl, hub: null, port: 0 });
 });
 afterAll(() => served.stop());
 

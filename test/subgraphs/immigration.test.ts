@@ -144,6 +144,9 @@ describe('a person whom the immigration authority has on file', () => {
   });
 });
 
+const fileOf = (person: unknown): unknown =>
+  (person as { readonly immigration: unknown } | null)?.immigration ?? null;
+
 describe('a person whom the immigration authority does not know', () => {
   it.each([
     ['is in another agency’s file only', personId('stranger')],
@@ -152,7 +155,7 @@ describe('a person whom the immigration authority does not know', () => {
     ['has an id that no person can have', 'not-a-uuid'],
   ])('and who %s has no immigration file', async (_, id) => {
     const found = await agency.entities('Person', [id, personId('least')], 'immigration { source }');
-    expect(found).toEqual([{ immigration: null }, { immigration: { source: 'IMMIGRATION_AUTHORITY' } }]);
+    expect(found.map(fileOf)).toEqual([null, { source: 'IMMIGRATION_AUTHORITY' }]);
   });
 });
 
@@ -235,11 +238,11 @@ describe('the published schema of immigration', () => {
   it('labels residence facts S3 with their authority, and relatives as third parties', () => {
     const text = sdl.replace(/\s+/g, ' ');
     expect(text).toContain(
-      'waitBand: DurationBand @data(class: "S3", category: "RESIDENCE_PROCEDURE", controller: ["NATURALISATION_AUTHORITY"])',
+      'waitBand: DurationBand @data(class: "S3", category: "RESIDENCE_PROCEDURE", controller: ["NATURALISATION_AUTHORITY"], release: "AUTO_UNDER_CONSENT")',
     );
     expect(text).toMatch(/familyReunification: \[FamilyReunificationCase!\]! @data\([^)]*thirdParty: true\)/);
     expect(text).toMatch(
-      /workPermission: WorkPermission! @data\(class: "S3", category: "WORK_PERMISSION", controller: \["IMMIGRATION_AUTHORITY", "NATURALISATION_AUTHORITY"\]\)/,
+      /workPermission: WorkPermission! @data\(class: "S3", category: "WORK_PERMISSION", controller: \["IMMIGRATION_AUTHORITY", "NATURALISATION_AUTHORITY"\], release: "AUTO_UNDER_CONSENT"\)/,
     );
   });
 });
@@ -247,12 +250,13 @@ describe('the published schema of immigration', () => {
 describe('the migrations of immigration', () => {
   it('make exactly the tables that the entities describe, once, and take them away again', async () => {
     const url = await emptyDatabase('immigration_migrations');
-    expect(await migrate(immigration, url)).toHaveLength(1);
+    const ran = await migrate(immigration, url);
+    expect(ran.some((name) => name.startsWith('Initial'))).toBe(true);
     expect(await migrate(immigration, url)).toEqual([]);
     const database = await openDataSource(immigration, url, 1);
     try {
       expect(await differences(database)).toEqual([]);
-      await database.undoLastMigration();
+      for (const _ of ran) await database.undoLastMigration();
       expect(await database.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`)).toEqual([
         { tablename: 'migrations' },
       ]);
