@@ -30,6 +30,34 @@ export const refusals = {
     sentence:
       'The header x-lotse-case-manager must be the id of a case manager: up to 64 letters, digits and hyphens.',
   },
+  TOKEN_MISSING: {
+    status: 401,
+    sentence: 'Nobody is named who asks: send an access token in the header Authorization, as "Bearer …".',
+  },
+  TOKEN_INVALID: { status: 401, sentence: 'The access token is not accepted.' },
+  TOKEN_EXPIRED: { status: 401, sentence: 'The access token has expired: sign in again.' },
+  IDENTITY_UNAVAILABLE: {
+    status: 503,
+    sentence:
+      'The hub cannot check access tokens now, because their issuer does not answer. Ask again in a minute.',
+  },
+  PURPOSE_MISSING: {
+    status: 400,
+    sentence: 'The request does not say what for: send a purpose in the header x-lotse-purpose.',
+  },
+  PURPOSE_UNKNOWN: { status: 400, sentence: 'The header x-lotse-purpose does not hold a purpose.' },
+  PURPOSE_NOT_PERMITTED: {
+    status: 403,
+    sentence: 'The purpose in the header x-lotse-purpose is not one of the caller’s role.',
+  },
+  CASE_REFERENCE_INVALID: {
+    status: 400,
+    sentence: 'The header x-lotse-case must be the number of a case, such as KIM-OB-2026-00421.',
+  },
+  BREAK_GLASS_INVALID: {
+    status: 400,
+    sentence: 'The header x-lotse-break-glass must be the id of an opened emergency access: a UUID.',
+  },
   DOCUMENT_TOO_LARGE: { status: 400, sentence: 'The document is larger than this hub reads.' },
   OPERATION_TOO_DEEP: { status: 400, sentence: 'The operation is nested more deeply than this hub plans.' },
   OPERATION_TOO_WIDE: {
@@ -91,6 +119,8 @@ export class Refusal extends Error {
     readonly code: RefusalCode,
     /** Added to the sentence of the code: what was found, where, and what would be right. */
     readonly detail?: string,
+    /** Headers of the answer, when the whole request is refused: `www-authenticate`, `retry-after`. */
+    readonly headers?: Readonly<Record<string, string>>,
   ) {
     super(detail === undefined ? refusals[code].sentence : `${refusals[code].sentence} ${detail}`);
   }
