@@ -82,7 +82,7 @@ export interface NewLink {
   readonly kinds: string;
   readonly regime: RetentionRegime;
   readonly retainUntil: string;
-  /** Hub ids of everybody the records are about: by these a person finds her records. */
+  /** Hub ids of everybody the records are about, UUIDs: by these a person finds her records. */
   readonly subjects: readonly string[];
   /** Stable name of who asked. */
   readonly requester: string;
@@ -99,7 +99,9 @@ export const appendStatement = 'SELECT last_seq, last_hash FROM disclosure_appen
 export const printLinks = (links: readonly NewLink[]): string => `[${links.map(printLink).join(',')}]`;
 
 function printLink(link: NewLink): string {
-  const { requestId: request, kinds, regime, retainUntil: until, subjects, requester, token } = link;
-  const rest = JSON.stringify({ request, kinds, regime, until, subjects, requester, token });
-  return `${rest.slice(0, -1)},"payload":${link.payload}}`;
+  const { requestId: request, kinds, regime, retainUntil: until, requester, token } = link;
+  const rest = JSON.stringify({ request, kinds, regime, until, requester, token });
+  // UUIDs have nothing to escape.
+  const subjects = link.subjects.length === 0 ? '[]' : `["${link.subjects.join('","')}"]`;
+  return `${rest.slice(0, -1)},"subjects":${subjects},"payload":${link.payload}}`;
 }

@@ -47,13 +47,21 @@ function contentOf(payload: string): Content | null {
   try {
     const { requester, records } = JSON.parse(payload) as {
       requester: { subject: unknown; token: unknown };
-      records: readonly { subject?: string | null; subjects?: readonly string[] }[];
+      records: readonly {
+        subject?: string | null;
+        subjects?: readonly string[];
+        persons?: readonly (readonly [subject: string | null])[];
+      }[];
     };
-    const subjects = records.flatMap((record) => [...(record.subjects ?? []), record.subject ?? '']);
+    const subjects = records.flatMap(({ persons = [], subjects: told = [], subject = null }) => [
+      ...persons.map(([person]) => person),
+      ...told,
+      subject,
+    ]);
     return {
       requester: requester.subject,
       token: requester.token,
-      subjects: new Set(subjects.filter((id) => id !== '')),
+      subjects: new Set(subjects.filter((id) => id !== null)),
     };
   } catch {
     return null;

@@ -1,45 +1,42 @@
 import type { RetentionRegime } from '../../schema/accessTerms';
 import { canonicalJson, type Json, type NewLink } from '../../schema/disclosureChain';
-import { retainUntil } from '../../schema/retainUntil';
 import type { DisclosureEntry, RequestFacts } from './DisclosureLog';
 
-export interface LinkSurroundings {
-  /** Wall clock. */
-  readonly now: Date;
-  readonly limitationYears: number;
-}
+/** How long a record of a regime keeps its content when it is written now: the last day, YYYY-MM-DD. */
+export type Retention = (regime: RetentionRegime) => string;
 
 /**
- * One link of the chain out of all records that a request appends at once. The payload says once what they share, and names lists
- * of fields by their place in `paths`, because the records of a family's members differ in the person only.
+ * One link of the chain out of all records that a request appends at once. What the records of a family's members share is written
+ * once: the payload names lists of fields by their place in `paths`, and a disclosure has all `persons` it is about, each with the
+ * consent and its provision: a question about six people is one record and not six.
  * @param regime default: six months (§ 79 Abs. 4 SGB X); what belongs to an emergency access is its proof
  */
 export function linkOf(
   request: RequestFacts,
   entries: readonly DisclosureEntry[],
   regime: RetentionRegime | undefined,
-  { now, limitationYears }: LinkSurroundings,
+  retention: Retention,
 ): NewLink {
   const kept = regime ?? regimeOf(request, entries);
-  const paths = new PathLists();
-  const records = entries.map((entry) => recordOf(entry, paths));
+  const draft = new Draft();
+  for (const entry of entries) draft.add(entry);
   const { issuer, organisation, role, subject, token, unit } = request.requester;
   // The keys stand in the order that canonical JSON wants: sorting them for each request would cost more than writing them.
   const payload = {
     breakGlass: request.breakGlass,
     caseReference: request.caseReference,
     operationHash: request.operationHash,
-    paths: paths.lists,
+    paths: draft.paths,
     purpose: request.purpose,
-    records,
+    records: draft.records,
     requester: { issuer, organisation, role, subject, token, unit },
   };
   return {
     requestId: request.requestId,
     kinds: [...new Set(entries.map(({ kind }) => kind))].join('+'),
     regime: kept,
-    retainUntil: retainUntil(kept, now, limitationYears),
-    subjects: subjectsOf(entries),
+    retainUntil: retention(kept),
+    subjects: [...draft.subjects],
     requester: readable(subject),
     token: readable(token),
     payload: printPayload(payload),
@@ -51,88 +48,132 @@ const regimeOf = (request: RequestFacts, entries: readonly DisclosureEntry[]): R
     ? 'BREAK_GLASS_PROOF'
     : 'SGB10_79_SIX_MONTHS';
 
-/** Lists of field coordinates, each once. Execution hands over the same list for everybody in a question, so most are known by identity. */
-class PathLists {
-  readonly lists: (readonly string[])[] = [];
+type Disclosure = Extract<DisclosureEntry, { kind: 'DISCLOSURE' }>;
+/** Person, consent, provision. */
+type PersonAsked = readonly [subject: string | null, consentId: string | null, provision: string | null];
+
+interface DisclosureRecord extends Pick<Disclosure, (typeof compared)[number] | 'kind'> {
+  readonly [key: string]: Json;
+  readonly paths: number;
+  readonly persons: PersonAsked[];
+}
+
+const compared = ['messageId', 'source', 'decision', 'reason', 'legalBasis', 'agency'] as const;
+
+const alike = (record: DisclosureRecord, entry: Disclosure, paths: number): boolean =>
+  record.paths === paths && compared.every((key) => record[key] === entry[key]);
+
+/** The payload as it grows. */
+class Draft {
+  readonly records: Json[] = [];
+  /** Lists of field coordinates, each once. */
+  readonly paths: (readonly string[])[] = [];
+  readonly subjects = new Set<string>();
+  readonly #disclosures: DisclosureRecord[] = [];
+  // Execution hands over the same list for everybody in a question, so most are known by identity.
   readonly #byIdentity = new Map<readonly string[], number>();
   readonly #byContent = new Map<string, number>();
 
-  place(list: readonly string[]): number {
+  add(entry: DisclosureEntry): void {
+    if (entry.kind === 'DISCLOSURE') this.#disclosure(entry);
+    else this.records.push(this.#record(entry));
+  }
+
+  #disclosure(entry: Disclosure): void {
+    const person: PersonAsked = [this.#person(entry.subject), entry.consentId, entry.provision];
+    const paths = this.#place(entry.fieldPaths);
+    // Those who are asked about together come close to each other; looking further back would be slow where nothing is alike.
+    const before = this.#disclosures.slice(-16).find((record) => alike(record, entry, paths));
+    if (before !== undefined) {
+      before.persons.push(person);
+      return;
+    }
+    const { agency, decision, kind, legalBasis, messageId, reason, source } = entry;
+    const record = {
+      agency,
+      decision,
+      kind,
+      legalBasis,
+      messageId,
+      paths,
+      persons: [person],
+      reason,
+      source,
+    };
+    this.#disclosures.push(record);
+    this.records.push(record);
+  }
+
+  #record(entry: Exclude<DisclosureEntry, Disclosure>): Json {
+    switch (entry.kind) {
+      case 'REQUEST':
+        return { agencies: entry.agencies, kind: entry.kind, paths: this.#place(entry.fieldPaths) };
+      case 'OUTCOME':
+        return {
+          answerDigest: entry.answerDigest,
+          kind: entry.kind,
+          messages: entry.messages.map(({ agency, messageId, outcome, records }) => ({
+            agency,
+            messageId,
+            outcome,
+            records,
+          })),
+          salt: entry.salt,
+          subjects: entry.subjects.filter((id) => this.#person(id) !== null),
+          withheld: entry.withheld,
+        };
+      case 'READING':
+        return { kind: entry.kind, query: entry.query, records: entry.records };
+      case 'BREAK_GLASS':
+        return {
+          accessId: entry.accessId,
+          event: entry.event,
+          kind: entry.kind,
+          subject: this.#person(entry.subject),
+        };
+    }
+  }
+
+  /** Whatever a caller has written in place of an id names nobody; it may be a name, and no name belongs into the log. */
+  #person(id: string | null): string | null {
+    if (id === null) return null;
+    if (!this.subjects.has(id)) {
+      if (!isUuid(id)) return null;
+      this.subjects.add(id);
+    }
+    return id;
+  }
+
+  #place(list: readonly string[]): number {
     const known = this.#byIdentity.get(list);
     if (known !== undefined) return known;
     const content = list.join('\n');
-    const place = this.#byContent.get(content) ?? this.lists.push(list) - 1;
+    const place = this.#byContent.get(content) ?? this.paths.push(list) - 1;
     this.#byIdentity.set(list, place);
     this.#byContent.set(content, place);
     return place;
   }
 }
 
-function recordOf(entry: DisclosureEntry, paths: PathLists): Json {
-  switch (entry.kind) {
-    case 'REQUEST':
-      return { agencies: entry.agencies, kind: entry.kind, paths: paths.place(entry.fieldPaths) };
-    case 'DISCLOSURE':
-      return {
-        agency: entry.agency,
-        consentId: entry.consentId,
-        decision: entry.decision,
-        kind: entry.kind,
-        legalBasis: entry.legalBasis,
-        messageId: entry.messageId,
-        paths: paths.place(entry.fieldPaths),
-        provision: entry.provision,
-        reason: entry.reason,
-        source: entry.source,
-        subject: personOrNobody(entry.subject),
-      };
-    case 'OUTCOME':
-      return {
-        answerDigest: entry.answerDigest,
-        kind: entry.kind,
-        messages: entry.messages.map(({ agency, messageId, outcome, records }) => ({
-          agency,
-          messageId,
-          outcome,
-          records,
-        })),
-        salt: entry.salt,
-        subjects: entry.subjects.filter(isUuid),
-        withheld: entry.withheld,
-      };
-    case 'READING':
-      return { kind: entry.kind, query: entry.query, records: entry.records };
-    case 'BREAK_GLASS':
-      return {
-        accessId: entry.accessId,
-        event: entry.event,
-        kind: entry.kind,
-        subject: personOrNobody(entry.subject),
-      };
+/** A UUID in lower case. Asked for everybody an answer tells of, so it must cost less than a regular expression does. */
+function isUuid(text: string): boolean {
+  if (text.length !== 36) return false;
+  for (let index = 0; index < 36; index++) {
+    const code = text.charCodeAt(index);
+    const isDash = index === 8 || index === 13 || index === 18 || index === 23;
+    const fits = isDash ? code === 45 : (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
+    if (!fits) return false;
   }
+  return true;
 }
-
-function subjectsOf(entries: readonly DisclosureEntry[]): readonly string[] {
-  const found = new Set<string>();
-  for (const entry of entries) {
-    if (entry.kind === 'OUTCOME') for (const id of entry.subjects) found.add(id);
-    else if (entry.kind === 'DISCLOSURE' || entry.kind === 'BREAK_GLASS') found.add(entry.subject ?? '');
-  }
-  return [...found].filter(isUuid);
-}
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-const isUuid = (text: string): boolean => uuid.test(text);
-
-/** Whatever a caller has written in place of an id names nobody; it may be a name, and no name belongs into the log. */
-const personOrNobody = (id: string | null): string | null => (id !== null && isUuid(id) ? id : null);
 
 /** The zero character and halves of characters, which PostgreSQL cannot read back. */
 const unreadable = /\\u0000|\\ud[89a-f]/i;
 
 function printPayload(payload: Json): string {
   const text = JSON.stringify(payload);
-  return unreadable.test(text) ? canonicalJson(readableJson(payload)) : text;
+  // Hardly any payload has an escape of this kind at all, and that is quickly seen.
+  return text.includes('\\u') && unreadable.test(text) ? canonicalJson(readableJson(payload)) : text;
 }
 
 const readable = (text: string): string => Buffer.from(text.replaceAll('\0', ''), 'utf8').toString('utf8');

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import type { RetentionRegime } from '../../schema/accessTerms';
 import { appendStatement, type NewLink, printLinks } from '../../schema/disclosureChain';
-import { usualLimitationYears } from '../../schema/retainUntil';
+import { retainUntil, usualLimitationYears } from '../../schema/retainUntil';
 import { Fault } from '../faults';
 import type { DisclosureEntry, DisclosureLog, RequestFacts } from './DisclosureLog';
-import { linkOf } from './linkOf';
+import { linkOf, type Retention } from './linkOf';
 
 export interface LogOptions {
   /** Database of the transparency subgraph, which makes its tables. */
@@ -59,6 +59,8 @@ class GroupedLog implements DisclosureLog {
   #connecting: Promise<void> | null = null;
   #pauseMs = pauses.first;
   #closed = false;
+  #day = 0;
+  readonly #retained = new Map<RetentionRegime, string>();
 
   constructor(options: LogOptions) {
     this.#options = {
@@ -69,6 +71,18 @@ class GroupedLog implements DisclosureLog {
       ...options,
     };
   }
+
+  /** The same for everything of one day. */
+  readonly #retention: Retention = (regime) => {
+    const { now, limitationYears } = this.#options;
+    const at = now();
+    const day = Math.floor(at.getTime() / 86_400_000);
+    if (day !== this.#day) this.#retained.clear();
+    this.#day = day;
+    const known = this.#retained.get(regime) ?? retainUntil(regime, at, limitationYears);
+    this.#retained.set(regime, known);
+    return known;
+  };
 
   get available(): boolean {
     return this.#client !== null;
@@ -93,8 +107,7 @@ class GroupedLog implements DisclosureLog {
     if (this.#waiting.length >= this.#options.queue) {
       return Promise.reject(new Fault('The disclosure log takes records more slowly than they come.'));
     }
-    const { now, limitationYears } = this.#options;
-    const link = linkOf(request, entries, regime, { now: now(), limitationYears });
+    const link = linkOf(request, entries, regime, this.#retention);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ link, resolve, reject });
       // Whoever appends in this very turn comes along.

@@ -88,7 +88,7 @@ END $$`,
 
 /** The log as it is read: one row for each person (or question about nobody) and source; without what was redacted. */
 const view = `CREATE VIEW disclosure_record AS
-  SELECT l.hub, l.seq, r.part, l.at, l.request_id, l.regime, l.retain_until, l.subjects,
+  SELECT l.hub, l.seq, r.part * 1000000 + p.part AS part, l.at, l.request_id, l.regime, l.retain_until, l.subjects,
     encode(l.prev_hash, 'hex') AS prev_hash, encode(l.entry_hash, 'hex') AS entry_hash,
     l.requester AS requester_subject, l.token AS requester_token,
     l.payload->'requester'->>'role' AS requester_role,
@@ -96,12 +96,13 @@ const view = `CREATE VIEW disclosure_record AS
     l.payload->'requester'->>'unit' AS requester_unit,
     l.payload->>'purpose' AS purpose, l.payload->>'caseReference' AS case_reference,
     l.payload->>'breakGlass' AS break_glass, l.payload->>'operationHash' AS operation_hash,
-    (r.record->>'subject')::uuid AS subject, r.record->>'agency' AS agency, r.record->>'source' AS source,
+    (p.person->>0)::uuid AS subject, r.record->>'agency' AS agency, r.record->>'source' AS source,
     r.record->>'decision' AS decision, r.record->>'reason' AS reason, r.record->>'legalBasis' AS legal_basis,
-    r.record->>'consentId' AS consent_id, r.record->>'messageId' AS message_id,
+    p.person->>1 AS consent_id, r.record->>'messageId' AS message_id,
     l.payload->'paths'->((r.record->>'paths')::int) AS field_paths
   FROM disclosure_log l
   CROSS JOIN LATERAL json_array_elements(l.payload->'records') WITH ORDINALITY AS r(record, part)
+  CROSS JOIN LATERAL json_array_elements(r.record->'persons') WITH ORDINALITY AS p(person, part)
   WHERE l.payload IS NOT NULL AND l.kinds LIKE '%DISCLOSURE%' AND r.record->>'kind' = 'DISCLOSURE'`;
 
 const down = [
