@@ -26,14 +26,16 @@ export interface PersonGrounds {
   readonly age: AgeSpan | null;
   /** Persons with custody, hub ids. Empty for adults. */
   readonly custodians: readonly string[];
-  /** Two have custody together, whether or not both are on record. */
-  readonly jointCustody: boolean;
+  /** Who has custody, in kind; null where the record says nothing of it, as for adults. */
+  readonly custody: Custody | null;
   /** Everybody else in the person's families. */
   readonly relatives: readonly string[];
   readonly consents: readonly ConsentGround[];
   /** Emergency accesses to this person that the caller has opened and that are not over. */
   readonly breakGlass: readonly { readonly id: string; readonly ground: BreakGlassGround }[];
 }
+
+export type Custody = 'JOINT' | 'SOLE' | 'GUARDIAN' | 'YOUTH_OFFICE' | 'NONE' | 'UNKNOWN';
 
 /** Full years, as precisely as the birth date is known: who was born in 2008 is 17 or 18 in 2026. */
 export interface AgeSpan {

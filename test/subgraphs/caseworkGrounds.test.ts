@@ -50,7 +50,7 @@ const text = `query ($persons: [ID!]!, $families: [ID!]!) { grounds(persons: $pe
   today
   provisions { digest effect source recipient { role organisation includesDeputies } categories purposes validUntil confidentialityRelease direction }
   families { family members }
-  persons { person ownCase responsible standsInFor isCaller inCustodyOfCaller markers age { from to } custodians jointCustody relatives
+  persons { person ownCase responsible standsInFor isCaller inCustodyOfCaller markers age { from to } custodians custody relatives
     breakGlass { id ground }
     consents { id status capacity signatory coSignatory ageWhenGiven { from to } form noticesGiven givenOn expiresOn provisions revoked } } } }`;
 
@@ -112,7 +112,7 @@ describe('the grounds of a person', () => {
       markers: ['ADDRESS_BLOCK'],
       age: { from: 34, to: 35 },
       custodians: [],
-      jointCustody: false,
+      custody: null,
       relatives: [father, child],
       breakGlass: [],
     });
@@ -127,7 +127,7 @@ describe('the grounds of a person', () => {
 
   it('name both parents of a child in joint custody, of whose age nothing is known', async () => {
     const told = await grounds({ persons: [child] });
-    expect(of(told, child)).toMatchObject({ age: null, custodians: [mother, father], jointCustody: true });
+    expect(of(told, child)).toMatchObject({ age: null, custodians: [mother, father], custody: 'JOINT' });
   });
 
   it('tell a mother that she is herself and that the child is hers', async () => {

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
 import { consentData } from '../labels';
-import { ProtectiveMarker } from '../terms';
+import { Custody, ProtectiveMarker } from '../terms';
 import { AgeSpan } from './AgeSpan';
 import { ConsentGrounds } from './ConsentGrounds';
 import { OpenEmergency } from './OpenEmergency';
@@ -41,10 +41,11 @@ export class PersonGrounds {
   @Field(() => [ID], { description: 'Persons with custody; none for adults (Sorgeberechtigte).' })
   custodians: string[];
 
-  @Field(() => Boolean, {
-    description: 'Two have custody together, whether or not both are on record (gemeinsame Sorge).',
+  @Field(() => Custody, {
+    nullable: true,
+    description: 'Who has custody, in kind; absent where nothing is said of it, as for adults (Sorge).',
   })
-  jointCustody: boolean;
+  custody: Custody | null;
 
   @Field(() => [ID], { description: "Everybody else in the person's families (Angehörige)." })
   relatives: string[];

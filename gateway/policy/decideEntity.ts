@@ -1,0 +1,216 @@
+import type { Controller, DataLabel } from '../../schema/directives';
+import type { Subject } from '../execute/Gate';
+import type { VerifiedCaller } from '../identity/Caller';
+import type { Errand } from '../identity/Errand';
+import { accessesTo, type Footing } from './accessesTo';
+import { areaOf } from './accessMatrix';
+import {
+  type ControllerVerdict,
+  type Granted,
+  mostTelling,
+  type Refusing,
+} from './consent/ControllerVerdict';
+import { isMarked } from './consent/isMarked';
+import { managesCases } from './consent/isRecipient';
+import { mayBeAdult } from './consent/regimesOf';
+import { weighConsents } from './consent/weighConsents';
+import { weighEmergency } from './consent/weighEmergency';
+import { weighOwnData } from './consent/weighOwnData';
+import type { Decision } from './Decision';
+import type { Grounds, PersonGrounds } from './Grounds';
+import { isEmergency } from './isEmergency';
+import { isOfImmigration } from './isOfImmigration';
+
+/** All that gate 2 decides by. */
+export interface EntityEvidence {
+  readonly grounds: Pick<Grounds, 'today' | 'persons' | 'families'>;
+  readonly caller: Pick<VerifiedCaller, 'role' | 'unit' | 'scopes' | 'policies'>;
+  readonly errand: Pick<Errand, 'purpose' | 'breakGlass'>;
+}
+
+/** A decision, and what it is made of: one verdict for each controller of the label, with the true reasons. */
+export interface Judgement {
+  readonly decision: Decision;
+  readonly verdicts: readonly ControllerVerdict[];
+}
+
+/** Who holds professional secrets of every kind (§ 203 Abs. 1 StGB): consent alone never opens what they know. */
+const secretHolders: ReadonlySet<Controller> = new Set<Controller>([
+  'HEALTH_PROVIDER',
+  'REFUGEE_COUNSELLING',
+]);
+
+/**
+ * Gate 2: whether facts of one kind about one person or family may be asked of an agency, controller by controller (domain.md 2.3, 2.6, 2.7,
+ * 3.7). Deny by default: a controller is granted only by what is found here, and what nothing is known of is refused.
+ * @param subject null when the question is about nobody the hub can name: then only public facts and the caller's own office remain
+ */
+export const decideEntity = (subject: Subject | null, label: DataLabel, evidence: EntityEvidence): Decision =>
+  judgeEntity(subject, label, evidence).decision;
+
+/** The same with its reasons, for the record. */
+export function judgeEntity(subject: Subject | null, label: DataLabel, evidence: EntityEvidence): Judgement {
+  if (label.class === 'S0') {
+    const decision = {
+      kind: 'permitted',
+      controllers: label.controller ?? [],
+      basis: null,
+      consents: [],
+    } as const;
+    return { decision, verdicts: [] };
+  }
+  const verdicts = (label.controller ?? []).map((controller) =>
+    verdictOn({ subject, label, controller, evidence }),
+  );
+  return { decision: decisionOf(label, verdicts), verdicts };
+}
+
+/** Whether judging needs to know anything of the subject. The firewall lets nothing of casework decide for immigration (FW-3). */
+export const needsGrounds = (label: DataLabel, { caller }: Pick<EntityEvidence, 'caller'>): boolean =>
+  label.class !== 'S0' && !isOfImmigration(caller);
+
+function decisionOf(label: DataLabel, verdicts: readonly ControllerVerdict[]): Decision {
+  const granted = verdicts.filter((verdict) => verdict.kind === 'granted');
+  const [first] = granted;
+  if (first !== undefined) {
+    const consents = new Map(
+      granted.flatMap((verdict) =>
+        verdict.consents.map((cited) => [`${cited.id}\n${cited.provision}`, cited] as const),
+      ),
+    );
+    return {
+      kind: 'permitted',
+      controllers: granted.map(({ controller }) => controller),
+      basis: first.basis,
+      consents: [...consents.values()],
+    };
+  }
+  // That there is nothing must not look different from that it must not be told (domain.md 3.0).
+  if (label.existenceSensitive) return { kind: 'withheld', reason: 'NOT_RECORDED', remedy: 'NONE' };
+  const told = mostTelling(verdicts.filter((verdict) => verdict.kind === 'refused')) ?? notPermitted;
+  return { kind: 'withheld', reason: told.reason, remedy: told.remedy };
+}
+
+const notPermitted: Refusing = { reason: 'ROLE_NOT_PERMITTED', remedy: 'NONE' };
+
+/** One fact of one controller about somebody, and everything it is decided by. */
+interface Question {
+  readonly subject: Subject | null;
+  readonly label: DataLabel;
+  readonly controller: Controller;
+  readonly evidence: EntityEvidence;
+}
+
+/** What holds whoever it is about comes first, then what depends on each person. */
+function verdictOn(question: Question): ControllerVerdict {
+  const { subject, label, controller, evidence } = question;
+  const { caller, errand, grounds } = evidence;
+  const refused = (refusing: Refusing): ControllerVerdict => ({ kind: 'refused', controller, ...refusing });
+  const footings = footingsFor(question);
+  const byLaw = footings.find(({ access }) => access.grade === 'OWN_TASK');
+  if (isOfImmigration(caller)) {
+    if (areaOf[controller] !== 'immigration') return refused({ reason: 'FIREWALL', remedy: 'NONE' });
+    return byLaw === undefined ? refused(notPermitted) : grantedBy(byLaw);
+  }
+  if (byLaw?.access.basis !== 'OWN_TASK' && isNotLetGo(label))
+    return refused({ reason: 'ROLE_NOT_PERMITTED', remedy: 'CONTACT_AGENCY' });
+  const persons = personsOf(subject, evidence);
+  const affected = subject?.type === 'Family' ? membersOf(subject, grounds) : persons;
+  if (label.locating && affected.some((person) => isMarked(person, grounds)))
+    return refused({ reason: 'PROTECTIVE_MARKER', remedy: 'NONE' });
+  const lawful = byLaw ?? footings.find(({ access }) => access.grade === 'MINIMAL' && !label.thirdParty);
+  if (lawful !== undefined && !isEmergency(errand.purpose) && reaches(lawful, subject))
+    return grantedBy(lawful);
+  if (persons.length === 0) return refused(notPermitted);
+  const subjects = together(persons.map((person) => personVerdict(person, footings, question)));
+  if (subjects.kind === 'refused' || !label.thirdParty) return subjects;
+  const others = thirdPartiesOf(persons, grounds).map(
+    (other) => other !== null && personVerdict(other, footings, question),
+  );
+  const agreed = others.filter((verdict) => verdict !== false && verdict.kind === 'granted') as Granted[];
+  if (agreed.length < others.length) return refused({ reason: 'THIRD_PARTY', remedy: 'ASK_PERSON' });
+  return together([subjects, ...agreed]);
+}
+
+function footingsFor({ label, controller, evidence: { caller } }: Question): readonly Footing[] {
+  const asker = { role: caller.role, controller: caller.unit.controller };
+  return accessesTo({ ...label, controller: [controller] }, asker);
+}
+
+const grantedBy = ({ controller, access }: Footing): ControllerVerdict => ({
+  kind: 'granted',
+  controller,
+  basis: access.basis ?? 'OWN_TASK',
+  consents: [],
+});
+
+/**
+ * An office reads all that it keeps itself. What a law lets it have from others is about somebody by name, and what is said there of family
+ * members is in none of the closed lists (domain.md 2.4).
+ */
+const reaches = ({ access }: Footing, subject: Subject | null): boolean =>
+  access.basis === 'OWN_TASK' || subject !== null;
+
+/** What the agency lets go to nobody outside, or only as far as it says that and when a step exists (domain.md 2.2). */
+const isNotLetGo = ({ release, reference }: DataLabel): boolean =>
+  release === 'NEVER' || (release === 'REFERENCE_ONLY' && reference !== true);
+
+function personVerdict(
+  person: PersonGrounds,
+  footings: readonly Footing[],
+  { label, controller, evidence }: Question,
+): ControllerVerdict {
+  const { caller, errand, grounds } = evidence;
+  const refused: ControllerVerdict = { kind: 'refused', controller, ...notPermitted };
+  if (isEmergency(errand.purpose)) return weighEmergency(person, controller, label, errand);
+  if (footings.some(({ access }) => access.grade === 'OWN_DATA'))
+    return errand.purpose === 'DATA_SUBJECT_ACCESS' ? weighOwnData(person, controller, label) : refused;
+  const byConsent = footings.find(
+    ({ access }) => access.grade === 'CONSENT' || access.grade === 'CONSENT_AND_RELEASE',
+  );
+  if (byConsent === undefined || (managesCases(caller) && !person.ownCase)) return refused;
+  const needsRelease =
+    byConsent.access.grade === 'CONSENT_AND_RELEASE' || label.class === 'S5' || secretHolders.has(controller);
+  const { purpose } = errand;
+  return weighConsents(person, { controller, label, caller, purpose, today: grounds.today, needsRelease });
+}
+
+/** All must grant; each consent is cited. */
+function together(verdicts: readonly ControllerVerdict[]): ControllerVerdict {
+  const refusal = mostTelling(verdicts.filter((verdict) => verdict.kind === 'refused'));
+  if (refusal !== undefined) return refusal;
+  const granted = verdicts as readonly Granted[];
+  const [first] = granted;
+  if (first === undefined) throw new RangeError('nobody was asked');
+  return granted.length === 1 ? first : { ...first, consents: granted.flatMap(({ consents }) => consents) };
+}
+
+/** Those who must agree: the person, or all adults of the family; every member where there is no adult. */
+function personsOf(subject: Subject | null, { grounds }: EntityEvidence): readonly PersonGrounds[] {
+  if (subject === null) return [];
+  if (subject.type === 'Family') {
+    const members = membersOf(subject, grounds);
+    const adults = members.filter(mayBeAdult);
+    return adults.length > 0 ? adults : members;
+  }
+  const person = grounds.persons.get(subject.id);
+  return person === undefined ? [] : [person];
+}
+
+/** Nobody when one of them is unknown: then nobody can say that all agree. */
+function membersOf(family: Subject, grounds: EntityEvidence['grounds']): readonly PersonGrounds[] {
+  const members = (grounds.families.get(family.id) ?? []).map((id) => grounds.persons.get(id));
+  return members.includes(undefined) ? [] : members.filter((member) => member !== undefined);
+}
+
+/** Everybody whom a fact about others may be about; null for somebody of whom nothing is known. */
+function thirdPartiesOf(
+  persons: readonly PersonGrounds[],
+  grounds: EntityEvidence['grounds'],
+): readonly (PersonGrounds | null)[] {
+  const asked = new Set(persons.map(({ person }) => person));
+  const relatives = new Set(
+    persons.flatMap(({ relatives: others }) => others).filter((id) => !asked.has(id)),
+  );
+  return [...relatives].map((id) => grounds.persons.get(id) ?? null);
+}
