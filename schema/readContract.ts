@@ -27,6 +27,8 @@ export interface TypeContract {
   /** The selections of its `@key` directives; none when it is no entity here. */
   readonly keys: readonly SelectionSetNode[];
   readonly fields: ReadonlyMap<string, FieldContract>;
+  /** What `@data` says of the type, and so of its fields that have none of their own. */
+  readonly label: ConstDirectiveNode | null;
 }
 
 /** A contract that has been parsed, with what the rules look at. */
@@ -98,7 +100,7 @@ function typeContract(draft: Draft, keyFields: ReadonlySet<string> = new Set()):
       },
     ];
   });
-  return { keys: keysOf(draft), fields: new Map(fields) };
+  return { keys: keysOf(draft), fields: new Map(fields), label: ofType };
 }
 
 /** The selections that the `@key` directives of a type write; one that cannot be parsed is the composer's to report. */

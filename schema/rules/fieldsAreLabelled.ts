@@ -1,4 +1,5 @@
 import { type ConstDirectiveNode, valueFromASTUntyped } from 'graphql';
+import { releaseModes } from '../accessTerms';
 import type { CompositionProblem } from '../CompositionProblem';
 import { controllers, dataCategories, dataClasses } from '../directives';
 import type { LintRule } from './LintRule';
@@ -7,11 +8,13 @@ import type { LintRule } from './LintRule';
 export const fieldsAreLabelled: LintRule = (contracts) =>
   contracts.flatMap(({ name, types }) =>
     [...types].flatMap(([type, { fields }]) =>
-      [...fields].flatMap(([field, { label }]) => {
+      [...fields].flatMap(([field, { label, external }]) => {
+        // What is resolved elsewhere is labelled there.
+        if (label === null && external) return [];
         const at = { subgraph: name, coordinate: `${type}.${field}` };
         return label === null
           ? [{ ...at, ...unlabelled }]
-          : faults(label).map((fault) => ({ ...at, ...fault }));
+          : [...labelFaults(label), ...idOfFault(label)].map((fault) => ({ ...at, ...fault }));
       }),
     ),
   );
@@ -26,10 +29,19 @@ const unlabelled: Fault = {
 
 const illegal = (cause: string, remedy: string): Fault => ({ code: 'LABEL_NOT_LEGAL', cause, remedy });
 
-function faults(label: ConstDirectiveNode): readonly Fault[] {
-  const given: Readonly<Record<string, unknown>> = Object.fromEntries(
+const argumentsOf = (label: ConstDirectiveNode): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
     (label.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
   );
+
+const idOfFault = (label: ConstDirectiveNode): readonly Fault[] =>
+  argumentsOf(label).idOf === undefined
+    ? []
+    : [illegal('"idOf" says whose id is handed in, and a field hands out.', 'Take idOf out of the label.')];
+
+/** What is wrong with a label, wherever it stands. */
+export function labelFaults(label: ConstDirectiveNode): readonly Fault[] {
+  const given = argumentsOf(label);
   const named = given.controller === undefined ? [] : [given.controller].flat();
   const found: Fault[] = [];
   if (!isOneOf(dataClasses, given.class)) {
@@ -42,6 +54,12 @@ function faults(label: ConstDirectiveNode): readonly Fault[] {
     if (isOneOf(controllers, controller)) continue;
     found.push(illegal(`${say(controller)} is no controller.`, oneOf('controller', controllers)));
   }
+  if (given.release !== undefined && !isOneOf(releaseModes, given.release)) {
+    found.push(illegal(`${say(given.release)} is no mode of release.`, oneOf('release', releaseModes)));
+  }
+  if (given.idOf !== undefined && !isOneOf(subjects, given.idOf)) {
+    found.push(illegal(`${say(given.idOf)} has no ids of the hub.`, oneOf('idOf', subjects)));
+  }
   // Only what is public needs neither a kind nor somebody who answers for it.
   if (given.class === 'S0' || !isOneOf(dataClasses, given.class)) return found;
   if (given.category === undefined) {
@@ -53,6 +71,7 @@ function faults(label: ConstDirectiveNode): readonly Fault[] {
   return found;
 }
 
+const subjects = ['Person', 'Family'] as const;
 const isOneOf = (known: readonly string[], value: unknown): boolean =>
   typeof value === 'string' && known.includes(value);
 const say = (value: unknown): string => (value === undefined ? 'Nothing' : JSON.stringify(value));

@@ -1,9 +1,14 @@
+import { argumentsAreLabelled } from './argumentsAreLabelled';
 import { contributionsAreNullable } from './contributionsAreNullable';
+import { derivedFieldsKeepLabels } from './derivedFieldsKeepLabels';
 import { fieldsAreLabelled } from './fieldsAreLabelled';
+import { immigrationReceivesOnlyKeys } from './immigrationReceivesOnlyKeys';
 import { interfaceObjectsKeepDirectives } from './interfaceObjectsKeepDirectives';
 import { keysAreIds } from './keysAreIds';
 import type { LintRule } from './LintRule';
 import { labelsAgree } from './labelsAgree';
+import { labelsNameOwnControllers } from './labelsNameOwnControllers';
+import { protectedKeysStayProtected } from './protectedKeysStayProtected';
 import { providedFieldsAreShareable } from './providedFieldsAreShareable';
 import { rootFieldsAreNullable } from './rootFieldsAreNullable';
 import { specificationsAreLinked } from './specificationsAreLinked';
@@ -13,11 +18,16 @@ import { stubsCarryOnlyKeys } from './stubsCarryOnlyKeys';
 export const rules: readonly LintRule[] = [
   specificationsAreLinked,
   fieldsAreLabelled,
+  argumentsAreLabelled,
   labelsAgree,
+  labelsNameOwnControllers,
   keysAreIds,
   stubsCarryOnlyKeys,
   contributionsAreNullable,
   rootFieldsAreNullable,
   providedFieldsAreShareable,
   interfaceObjectsKeepDirectives,
+  protectedKeysStayProtected,
+  derivedFieldsKeepLabels,
+  immigrationReceivesOnlyKeys,
 ];

@@ -4,6 +4,9 @@ import { dataSpecUrl, federationSpecUrl } from '../directives';
 import type { ReadContract } from '../readContract';
 import type { LintRule } from './LintRule';
 
+/** Directives of federation as a schema writes them when it does not import them by name. */
+const prefixed = /@federation__\w+/g;
+
 /** Without these a subgraph composes, but its `@data` labels are silently dropped from the supergraph. */
 export const specificationsAreLinked: LintRule = (contracts) => contracts.flatMap(check);
 
@@ -34,6 +37,16 @@ function check(contract: ReadContract): readonly CompositionProblem[] {
       ),
     );
   }
+  const renamed = links.filter(({ url }) => url === federationSpecUrl).flatMap(renamedBy);
+  renamed.push(...new Set(contract.sdl.match(prefixed)));
+  if (renamed.length > 0) {
+    problems.push(
+      missing(
+        `The schema gives directives of federation other names (${renamed.join(', ')}), so the rules would not see them.`,
+        'Import each under its own name.',
+      ),
+    );
+  }
   if (!Array.isArray(data?.import) || !data.import.includes('@data')) {
     problems.push(
       missing(
@@ -51,6 +64,14 @@ function check(contract: ReadContract): readonly CompositionProblem[] {
     );
   }
   return problems;
+}
+
+/** What a link imports under another name, `as` of the whole specification included. */
+function renamedBy({ as, import: imports }: Readonly<Record<string, unknown>>): readonly string[] {
+  const names = (Array.isArray(imports) ? imports : []).flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'as' in one ? [String(one.as)] : [],
+  );
+  return as === undefined ? names : [String(as), ...names];
 }
 
 const argumentsOf = (directive: ConstDirectiveNode): Readonly<Record<string, unknown>> =>

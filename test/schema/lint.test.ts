@@ -93,6 +93,10 @@ describe('a field', () => {
       '@data(class: "S3", category: "HOUSING", controller: ["SCHOOL", "NOBODY"])',
       '"NOBODY" is no controller.',
     ],
+    [
+      '@data(class: "S3", category: "HOUSING", controller: ["SCHOOL"], release: "SOMETIMES")',
+      '"SOMETIMES" is no mode of release.',
+    ],
     ['@data(class: "S1", controller: ["SCHOOL"])', 'Above class S0 a label names its category.'],
     ['@data(class: "S3", category: "HOUSING")', 'Above class S0 a label names its controller.'],
     [
@@ -116,7 +120,7 @@ describe('a field', () => {
 describe('the label of a field that several declare', () => {
   const stub = (label: string) => tiny('two', `type Person ${key} { id: ID! ${label} }`);
   const one = (label: string) =>
-    tiny('one', `type Query ${s0} { p: Person } type Person ${key} { id: ID! ${label} }`);
+    tiny('one', `type Query ${s3} { p: Person } type Person ${key} { id: ID! ${label} }`);
 
   it('must be the same everywhere', () => {
     expect(only(one('@data(class: "S0")'), stub(s3))).toMatchObject({
@@ -125,6 +129,22 @@ describe('the label of a field that several declare', () => {
       code: 'LABELS_DISAGREE',
       remedy: 'Write @data(class: "S0") in both, or agree on another label.',
     });
+  });
+
+  it('is held to on external fields as well, if it stands there', () => {
+    const owner = tiny('one', `type Query ${s3} { p: P } type P ${key} { ${id} a: Int ${s3} }`);
+    const stub = (label: string) =>
+      tiny('two', `type P ${key} { ${id} a: Int @external ${label} b: Int ${s3} @requires(fields: "a") }`);
+    expect(found(owner, stub(s0))).toEqual(['two P.a LABELS_DISAGREE']);
+    expect(found(owner, stub(s3))).toEqual([]);
+    expect(found(owner, stub(''))).toEqual([]);
+  });
+
+  it('is held to on types as well: the supergraph would let one speak for the fields of the other', () => {
+    const half = (name: string, label: string, field: string) =>
+      tiny(name, `type Query ${s3} { ${name}: Slot } type Slot @shareable ${label} { ${field}: Int }`);
+    expect(found(half('one', s3, 'a'), half('two', s0, 'b'))).toEqual(['two Slot LABELS_DISAGREE']);
+    expect(found(half('one', s3, 'a'), half('two', s3, 'b'))).toEqual([]);
   });
 
   it('may be written in another order, and with what is false anyway', () => {
