@@ -30,6 +30,7 @@ export async function answer(received: Received): Promise<Answered> {
       askAgency: (agency) => snapshot.agencies.get(agency)?.ask,
       headersFor: (agency) => headersFor(agency, caller),
       deadline,
+      gate: null,
     }),
   };
 }

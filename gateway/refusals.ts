@@ -17,6 +17,14 @@ export const refusals = {
     sentence:
       'The agency does not accept an argument of this field; the description in the schema says what is allowed.',
   },
+  LOG_UNAVAILABLE: {
+    status: 200,
+    sentence: 'The hub cannot record disclosures at the moment, so it discloses nothing about persons.',
+  },
+  CONSENT_UNAVAILABLE: {
+    status: 200,
+    sentence: 'The hub cannot find out at the moment what the persons concerned have agreed to.',
+  },
   CASE_MANAGER_MISSING: {
     status: 200,
     sentence: 'Nobody is named who asks: send the id of a case manager in the header x-lotse-case-manager.',
@@ -79,6 +87,15 @@ export const refusals = {
   },
   TOO_MANY_DIRECTIVES: { status: 400, sentence: 'The operation uses more directives than this hub allows.' },
   TOO_MANY_VALUES: { status: 400, sentence: 'The variables hold more values than this hub reads.' },
+  TOO_MANY_ITEMS: {
+    status: 400,
+    sentence: 'By the sizes of its lists the answer could hold more objects than this hub gives at once.',
+  },
+  RATE_EXCEEDED: { status: 429, sentence: 'The caller asks more often than this hub allows.' },
+  OPERATION_NOT_TRUSTED: {
+    status: 403,
+    sentence: 'This hub answers registered operations only, for the purposes they are registered for.',
+  },
   TOO_MANY_REPEATS: {
     status: 400,
     sentence: 'The operation repeats a field more often than this hub allows.',

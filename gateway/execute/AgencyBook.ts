@@ -29,6 +29,11 @@ export class AgencyBook {
     if (tally) tally.partial = true;
   }
 
+  /** All of what would have been asked of the agency was denied. That it is asked something else counts for more. */
+  noteDenied(agency: string): void {
+    this.#tally(agency);
+  }
+
   /** By name. */
   states(): readonly AgencyState[] {
     return [...this.#tallies]
@@ -46,6 +51,7 @@ export class AgencyBook {
 }
 
 function statusOf({ asked, failed, timedOut, partial }: Tally): AgencyStatus {
+  if (asked === 0) return 'DENIED';
   if (failed === 0) return partial ? 'PARTIAL' : 'OK';
   if (failed < asked) return 'PARTIAL';
   return timedOut === failed ? 'TIMEOUT' : 'UNAVAILABLE';

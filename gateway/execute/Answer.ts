@@ -1,4 +1,5 @@
 import type { Said } from '../agencies/Agency';
+import type { WithheldPlace } from '../policy/Decision';
 import type { RefusalCode } from '../refusals';
 
 /** Why a value is missing, located where the client would have seen it. */
@@ -11,7 +12,8 @@ export interface FieldFailure {
   readonly path: readonly (string | number)[];
 }
 
-export type AgencyStatus = 'OK' | 'PARTIAL' | 'UNAVAILABLE' | 'TIMEOUT';
+/** `DENIED`: it was not asked, because all of what it would have been asked is denied. */
+export type AgencyStatus = 'OK' | 'PARTIAL' | 'DENIED' | 'UNAVAILABLE' | 'TIMEOUT';
 
 /** How one agency that was asked behaved during the request. */
 export interface AgencyState {
@@ -23,6 +25,10 @@ export interface AgencyState {
 export interface Answer {
   readonly data: Record<string, unknown> | null;
   readonly failures: readonly FieldFailure[];
-  /** Only agencies that were asked, by name. */
+  /** Only agencies that were asked or would have been, by name. */
   readonly agencies: readonly AgencyState[];
+  /** What gate 2 and the agencies themselves kept back, each place once. */
+  readonly withheld: readonly WithheldPlace[];
+  /** Hub ids of the persons and families it tells of; empty in a hub without protection. */
+  readonly subjects: ReadonlySet<string>;
 }

@@ -1,3 +1,4 @@
+import type { IdTranslator } from './Gate';
 import type { JsonObject } from './jsonObject';
 import type { KeyReader } from './readsKeyOf';
 
@@ -12,24 +13,32 @@ export class RepresentationIndex {
   readonly #byReader = new Map<KeyReader, Ways>();
   readonly #values: unknown[] = [];
 
+  /** @param translator writes ids as the agency's own, when it knows others than the hub */
+  constructor(readonly translator: IdTranslator | null = null) {}
+
   /** Adds an object under the text of its representation. */
   add(text: string, object: JsonObject): void {
     this.objects[this.#numberOf(text)]?.push(object);
   }
 
-  /** Adds an object whose representation is of the plain kind. False: it is not, nothing was added. */
-  addPlain(reader: KeyReader, object: JsonObject): boolean {
+  /** Adds an object whose representation is of the plain kind; when it is not, or cannot be written, nothing is added. */
+  addPlain(reader: KeyReader, object: JsonObject): 'added' | 'not plain' | 'nobody' {
     const values = this.#values;
-    if (!reader.read(object, values)) return false;
+    if (!reader.read(object, values)) return 'not plain';
     let ways = this.#byReader.get(reader) ?? new Map<unknown, Ways | number>();
     this.#byReader.set(reader, ways);
     const last = reader.size - 1;
     for (let index = 0; index < last; index++) ways = wayOn(ways, values[index]);
     const known = ways.get(values[last]);
-    const number = typeof known === 'number' ? known : this.#numberOf(reader.text(values));
-    ways.set(values[last], number);
+    let number = known;
+    if (typeof number !== 'number') {
+      const text = reader.text(values, this.translator);
+      if (text === null) return 'nobody';
+      number = this.#numberOf(text);
+      ways.set(values[last], number);
+    }
     this.objects[number]?.push(object);
-    return true;
+    return 'added';
   }
 
   #numberOf(text: string): number {

@@ -9,10 +9,14 @@ import { compileOperation } from './compileOperation';
 import { completeAnswer } from './completeAnswer';
 import { executePlan } from './executePlan';
 import { Failures } from './Failures';
+import type { Gate } from './Gate';
 import { isJsonObject, type JsonObject } from './jsonObject';
+import type { Labels } from './Labels';
 import type { Schemas } from './projection';
 import type { Run } from './Run';
 import { visibleFailures } from './visibleFailures';
+import { visibleWithheld } from './visibleWithheld';
+import { Withheld } from './Withheld';
 
 /** Everything around an execution, handed in: this room knows no agency, no caller and no registry. */
 export interface Surroundings {
@@ -21,6 +25,10 @@ export interface Surroundings {
   readonly askAgency: (agency: string) => Ask | undefined;
   readonly headersFor: (agency: string) => Readonly<Record<string, string>>;
   readonly deadline: AbortSignal;
+  /** Gate 2 and the record of the request; null only in a hub without protection. */
+  readonly gate: Gate | null;
+  /** What protects fields and arguments. A field nobody labels is denied behind a gate. */
+  readonly labels?: Labels;
 }
 
 /** Executes a planned operation and completes its answer. Whatever agencies do, it resolves. */
@@ -40,6 +48,10 @@ export async function answerOperation(
     failures,
     absences: new Absences(),
     agencies: new AgencyBook(),
+    labels: surroundings.labels ?? noLabels,
+    supergraphSchema: schemas.supergraphSchema,
+    withheld: new Withheld(),
+    subjects: new Set(),
   };
   if (plan !== null) await executePlan(plan, run);
   const completed = completeAnswer(projection, data, {
@@ -52,8 +64,16 @@ export async function answerOperation(
     data: completed,
     failures: visibleFailures(projection, failures.all, { merged: data, completed }),
     agencies: run.agencies.states(),
+    withheld: visibleWithheld({ projection, merged: data, failures }, run.withheld.told),
+    subjects: run.subjects,
   };
 }
+
+const noLabels: Labels = {
+  labelOf: () => null,
+  argumentLabelOf: () => null,
+  inputLabelOf: () => null,
+};
 
 /** The `__schema` and `__type` part, answered from the public schema: the merged answer begins with it. */
 function introspect(

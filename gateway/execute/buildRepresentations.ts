@@ -1,12 +1,15 @@
 import type { KeyField, Requirement } from '../plan/nodes';
+import type { Withholding } from '../policy/Decision';
 import { applyRewrites } from './applyRewrites';
 import type { CompiledBrought, CompiledQuestion } from './compileFetch';
 import type { LocalFailure } from './Failures';
 import { findPlaces, isOf, Locations } from './findPlaces';
+import type { IdTranslator } from './Gate';
 import { isJsonObject, type JsonObject, ownValue, setOwn } from './jsonObject';
 import type { Path } from './Path';
 import { RepresentationIndex } from './RepresentationIndex';
 import type { Run } from './Run';
+import { writeIdsInPlace } from './writeIds';
 
 /** The representations of one question, and the objects each one's entity belongs to. */
 export interface Representations {
@@ -20,10 +23,10 @@ export interface Representations {
 }
 
 /**
- * Why a requirement has no value: something failed; nothing is recorded of it; or nobody brought it, which completion will
- * tell where the value is missing.
+ * Why a requirement has no value: something failed; it was kept back; nothing is recorded of it; or nobody brought it, which
+ * completion will tell where the value is missing.
  */
-export type Lack = LocalFailure | 'absent' | 'lost';
+export type Lack = LocalFailure | Withholding | 'absent' | 'lost';
 
 export interface Blocked {
   readonly object: JsonObject;
@@ -36,17 +39,25 @@ export interface Blocked {
  * Collects what one question asks about. A household of six asks for the same address six times; every question is a
  * disclosure, so equal representations are sent once and their entity is laid down six times. Equal means equal text
  * of the whole representation, never an equal hash: data of two people must not mix.
+ * @param translator writes ids of persons and families as the agency's own, when it knows others than the hub
  */
-export function buildRepresentations(run: Run, question: CompiledQuestion): Representations {
-  const index = new RepresentationIndex();
+export function buildRepresentations(
+  run: Run,
+  question: CompiledQuestion,
+  translator: IdTranslator | null = null,
+): Representations {
+  const index = new RepresentationIndex(translator);
   const blocked: Blocked[] = [];
   const locations = new Locations(run.data, question.paths);
   for (const object of findPlaces(run.data, question.paths)) {
     const typename = ownValue(object, '__typename');
     const reader = typeof typename === 'string' ? question.keyReader(typename) : null;
-    if (reader !== null && index.addPlain(reader, object)) continue;
-    const built = buildRepresentation(question, { run, object, locations });
-    if (built === null) {
+    const plain = reader === null ? 'not plain' : index.addPlain(reader, object);
+    if (plain === 'added') continue;
+    const built =
+      plain === 'nobody' ? plain : buildRepresentation(question, { run, object, locations, translator });
+    if (built === 'nobody') run.absences.add(object, question.brings, null);
+    else if (built === null) {
       if (hasNothingToAskWith(run, question, object)) run.absences.add(object, question.brings, null);
     } else if ('text' in built) {
       blocked.push(...built.blocked);
@@ -66,10 +77,14 @@ interface Subject {
   readonly run: Run;
   readonly object: JsonObject;
   readonly locations: Locations;
+  readonly translator: IdTranslator | null;
 }
 
-/** The text; null where there is nothing to ask about; or the failure that keeps us from asking. */
-function buildRepresentation(question: CompiledQuestion, subject: Subject): Built | LocalFailure | null {
+/** The text; null where there is nothing to ask about; or what keeps us from asking. */
+function buildRepresentation(
+  question: CompiledQuestion,
+  subject: Subject,
+): Built | LocalFailure | Withholding | 'nobody' | null {
   const { run, object } = subject;
   const typename = ownValue(object, '__typename');
   if (typeof typename !== 'string') return null;
@@ -91,6 +106,11 @@ function buildRepresentation(question: CompiledQuestion, subject: Subject): Buil
     (applicable.every((field) => lost.has(field)) || blocked.some(({ fields }) => !fields.length))
   )
     return failure;
+  if (
+    subject.translator !== null &&
+    !writeIdsInPlace(representation, run.supergraphSchema, subject.translator)
+  )
+    return 'nobody';
   applyRewrites(representation, question.inputRewrites);
   if (!canBeLookedUp(representation, question)) return failure;
   return { text: JSON.stringify(representation), blocked };
@@ -183,8 +203,8 @@ function required(field: Field, { run, object, path }: Source): Required {
   const value = ownValue(object, field.local);
   const here: Path = { above: path, key: field.local };
   if (value === undefined || value === null) {
-    // A null that stands for a failure is not an input: the agency would compute with it and be wrong.
-    const because = run.failures.explaining(here);
+    // A null that stands for a failure or a refusal is not an input: the agency would compute with it and be wrong.
+    const because = run.failures.explaining(here) ?? run.withheld.explaining(object, field.local);
     if (because) return { outcome: because };
     if (value === null) return { value, outcome: 'complete' };
     return { outcome: run.absences.explain(object, field.local) ? 'absent' : 'lost' };

@@ -18,13 +18,19 @@ export interface CompiledBrought extends Brought {
   readonly includes: (typename: string) => boolean;
 }
 
-interface CompiledBasics {
+/** A request as it is sent, but for the values of its variables. */
+export interface Sent {
   readonly agency: string;
   readonly operationKind: 'query' | 'mutation';
   /** The JSON text of a request up to its variables. */
   readonly bodyStart: string;
   /** Variables of the client's operation that it uses, with the JSON text that names them. */
   readonly variables: readonly { readonly name: string; readonly start: string }[];
+}
+
+interface CompiledBasics extends Sent {
+  /** The GraphQL text. */
+  readonly operation: string;
 }
 
 export interface CompiledRootFetch extends CompiledBasics {
@@ -76,10 +82,14 @@ function basics({ agency, operationKind, operation, variables }: RootFetch | Ent
   return {
     agency,
     operationKind,
-    bodyStart: `{"query":${JSON.stringify(operation)}`,
+    operation,
+    bodyStart: requestStart(operation),
     variables: variables.map((name) => ({ name, start: `${JSON.stringify(name)}:` })),
   };
 }
+
+/** The JSON text of a request up to its variables. */
+export const requestStart = (operation: string): string => `{"query":${JSON.stringify(operation)}`;
 
 function compileQuestion(question: EntityQuestion, types: TypeFacts): CompiledQuestion {
   const { alias, requires, keys, requirements } = question;

@@ -1,3 +1,4 @@
+import type { EnvelopeStatement } from '../../schema/envelope';
 import type { AgencyAnswer, AgencyError } from '../agencies/Agency';
 import { applyRewrites } from './applyRewrites';
 import { type Blocked, buildRepresentations, type Representations } from './buildRepresentations';
@@ -6,6 +7,7 @@ import type {
   CompiledEntityFetch,
   CompiledQuestion,
   CompiledRootFetch,
+  Sent,
 } from './compileFetch';
 import type { Blame } from './Failures';
 import { failFields } from './failFields';
@@ -29,10 +31,22 @@ export async function executeRootFetch(run: Run, fetch: CompiledRootFetch): Prom
     for (const object of objects) fail(object, { code: answer.code, agency });
     return;
   }
+  layDownRoot(run, fetch, { objects, locations }, answer);
+}
+
+/** Lays the answer to root fields down. */
+export function layDownRoot(
+  run: Run,
+  fetch: Pick<CompiledRootFetch, 'agency' | 'brings' | 'outputRewrites'>,
+  { objects, locations }: { readonly objects: readonly JsonObject[]; readonly locations: Locations },
+  answer: Answered,
+): void {
+  const { agency, brings } = fetch;
   relocateRootErrors(run, fetch, { objects, locations }, answer);
   if (answer.data === null) {
     // The agency gave up on all of it for the sake of one field; the others are missing for the same reason.
-    for (const object of objects) fail(object, { code: 'AGENCY_FIELD_FAILED', agency });
+    const blame: Blame = { code: 'AGENCY_FIELD_FAILED', agency };
+    for (const object of objects) failFields(run, object, locations.of(object), brings, blame);
     return;
   }
   applyRewrites(answer.data, fetch.outputRewrites);
@@ -58,24 +72,45 @@ export async function executeEntityFetch(run: Run, fetch: CompiledEntityFetch): 
 }
 
 /** The fields that are not asked for get the reason of what they need. */
-function explainBlocked(run: Run, { question, about }: Asked, { object, because, fields }: Blocked): void {
+export function explainBlocked(
+  run: Run,
+  { question, about }: Asked,
+  { object, because, fields }: Blocked,
+): void {
   const brings = fields ?? question.brings;
-  if (typeof because === 'object') failFields(run, object, about.locations.of(object), brings, because);
+  if (typeof because === 'object' && 'kind' in because) {
+    run.withheld.keepBack({ object, locations: about.locations }, brings, because);
+  } else if (typeof because === 'object')
+    failFields(run, object, about.locations.of(object), brings, because);
   else if (because === 'absent') run.absences.add(object, brings, null);
 }
 
-interface Asked {
+export interface Asked {
   readonly question: CompiledQuestion;
   readonly about: Representations;
 }
 
-type Fetch = CompiledRootFetch | CompiledEntityFetch;
-type Answered = Extract<AgencyAnswer, { kind: 'answered' }>;
+export type Answered = Extract<AgencyAnswer, { kind: 'answered' }>;
 
-async function ask(run: Run, fetch: Fetch, asked: readonly Asked[]): Promise<AgencyAnswer> {
+/** What goes with a request behind a gate. */
+export interface Sealing {
+  readonly statement: EnvelopeStatement;
+  /** JSON texts of variables the hub made itself, with their names. */
+  readonly variables: readonly string[];
+}
+
+/** Sends one request. */
+export async function ask(
+  run: Run,
+  fetch: Sent,
+  asked: readonly Asked[],
+  sealing?: Sealing,
+): Promise<AgencyAnswer> {
   const agency = run.askAgency(fetch.agency);
-  const body = requestBody(run, fetch, asked);
-  const request = { body, headers: run.headersFor(fetch.agency), kind: fetch.operationKind };
+  const body = requestBody(run, fetch, asked, sealing?.variables);
+  const headers = run.headersFor(fetch.agency);
+  const plain = { body, headers, kind: fetch.operationKind };
+  const request = sealing ? { ...plain, statement: sealing.statement } : plain;
   const answer: AgencyAnswer = agency
     ? await agency(request, run.deadline)
     : { kind: 'failed', code: 'AGENCY_UNAVAILABLE' };
@@ -84,8 +119,8 @@ async function ask(run: Run, fetch: Fetch, asked: readonly Asked[]): Promise<Age
 }
 
 /** Representations are texts already; they are put into the JSON as they are, so nothing is written twice. */
-function requestBody(run: Run, fetch: Fetch, asked: readonly Asked[]): string {
-  const variables: string[] = [];
+function requestBody(run: Run, fetch: Sent, asked: readonly Asked[], own: readonly string[] = []): string {
+  const variables = [...own];
   for (const { name, start } of fetch.variables) {
     if (!Object.hasOwn(run.variableValues, name)) continue;
     variables.push(start + JSON.stringify(run.variableValues[name] ?? null));
@@ -96,7 +131,7 @@ function requestBody(run: Run, fetch: Fetch, asked: readonly Asked[]): string {
     : `${fetch.bodyStart},"variables":{${variables.join(',')}}}`;
 }
 
-function layDownEach(run: Run, agency: string, { question, about }: Asked, answer: Answered): void {
+export function layDownEach(run: Run, agency: string, { question, about }: Asked, answer: Answered): void {
   const errors: readonly AgencyError[] = answer.errors;
   if (errors.length > 0) relocateEntityErrors(run, { agency, question, about, errors });
   if (answer.data === null) {
@@ -139,7 +174,8 @@ function blockedFields({ blocked }: Representations): Laying['blocked'] {
   return fieldsAt;
 }
 
-function failAll(run: Run, question: CompiledQuestion, about: Representations, blame: Blame): void {
+/** Locates a failure at everything a question would have brought. */
+export function failAll(run: Run, question: CompiledQuestion, about: Representations, blame: Blame): void {
   for (const object of about.objects.flat())
     failFields(run, object, about.locations.of(object), question.brings, blame);
 }

@@ -1,3 +1,5 @@
+import { askEntities } from './behindGate/askEntities';
+import { askRoot } from './behindGate/askRoot';
 import type { CompiledNode } from './compileOperation';
 import { executeEntityFetch, executeRootFetch } from './executeFetch';
 import type { Run } from './Run';
@@ -6,9 +8,9 @@ import type { Run } from './Run';
 export async function executePlan(node: CompiledNode, run: Run): Promise<void> {
   switch (node.kind) {
     case 'fetch':
-      return executeRootFetch(run, node);
+      return run.gate === null ? executeRootFetch(run, node) : askRoot(run, run.gate, node);
     case 'entities':
-      return executeEntityFetch(run, node);
+      return run.gate === null ? executeEntityFetch(run, node) : askEntities(run, run.gate, node);
     case 'sequence':
       for (const step of node.nodes) await executePlan(step, run);
       return;

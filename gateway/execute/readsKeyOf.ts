@@ -1,6 +1,8 @@
 import type { EntityQuestion, KeyField, Requirement } from '../plan/nodes';
 import type { TypeFacts } from '../registry/typeFacts';
+import type { IdTranslator } from './Gate';
 import { type JsonObject, ownValue } from './jsonObject';
+import { isSubjectType } from './subjectType';
 
 /** The plain case of a representation, which nearly all are: a few fields with one value each. */
 export interface KeyReader {
@@ -8,8 +10,12 @@ export interface KeyReader {
   readonly size: number;
   /** Puts the values there, in the order of the representation. False when one is missing or is no plain value. */
   read(object: JsonObject, values: unknown[]): boolean;
-  /** The JSON text of the representation with these values. */
-  text(values: readonly unknown[]): string;
+  /**
+   * The JSON text of the representation with these values.
+   * @param translator writes ids of persons and families as the agency's own
+   * @returns null when an id cannot be written so: there can be nobody under it
+   */
+  text(values: readonly unknown[], translator: IdTranslator | null): string | null;
 }
 
 /**
@@ -24,6 +30,7 @@ export function readsKeyOf(typename: string, question: EntityQuestion, types: Ty
   if (names.size < fields.length || !someKeyIn(names, question.keys[typename] ?? [])) return null;
   const locals = fields.map(({ local }) => local);
   const starts = fields.map(({ name }) => `,${JSON.stringify(name)}:`);
+  const id = isSubjectType(typename) ? fields.findIndex(({ name }) => name === 'id') : -1;
   const start = `{"__typename":${JSON.stringify(typename)}`;
   return {
     size: locals.length,
@@ -36,8 +43,17 @@ export function readsKeyOf(typename: string, question: EntityQuestion, types: Ty
       }
       return true;
     },
-    text(values) {
-      return `${starts.reduce((text, next, index) => text + next + JSON.stringify(values[index]), start)}}`;
+    text(values, translator) {
+      let text = start;
+      for (let index = 0; index < starts.length; index++) {
+        let value = values[index];
+        if (translator !== null && index === id) {
+          value = translator.toAgency(String(value));
+          if (value === null) return null;
+        }
+        text += starts[index] + JSON.stringify(value);
+      }
+      return `${text}}`;
     },
   };
 }

@@ -17,7 +17,7 @@ interface Places {
 /** Puts the errors of a root fetch where the client would have seen the values. */
 export function relocateRootErrors(
   run: Run,
-  fetch: CompiledRootFetch,
+  fetch: Pick<CompiledRootFetch, 'agency' | 'brings' | 'outputRewrites'>,
   places: Places,
   { data, errors }: Pick<Extract<AgencyAnswer, { kind: 'answered' }>, 'data' | 'errors'>,
 ): void {

@@ -83,7 +83,8 @@ function visiblePaths(
 
 const nowhereFurther: readonly (readonly Key[])[] = [[]];
 
-function fieldsUnder(shape: ObjectShape, typename: string | null, key: string): readonly FieldShape[] {
+/** The fields that show what is under a key of the merged answer; of all possible types when the object's own is not known. */
+export function fieldsUnder(shape: ObjectShape, typename: string | null, key: string): readonly FieldShape[] {
   const fields = typename === null ? null : (shape.selectedOf(typename)?.fields ?? null);
   return fields === null ? shape.byLocalKey(key) : fields.filter(({ localKey }) => localKey === key);
 }

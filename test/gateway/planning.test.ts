@@ -207,6 +207,7 @@ describe('a condition in a plan', () => {
         return async () => ({ kind: 'answered', data: {}, errors: [] });
       },
       headersFor: () => ({}),
+      gate: null,
       agencies: { note: () => {} },
     }) as unknown as Run;
 

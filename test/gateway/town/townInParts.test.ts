@@ -58,6 +58,7 @@ async function fromHub({ document, variables }: GeneratedOperation): Promise<Tol
     },
     headersFor: () => ({}),
     deadline,
+    gate: null,
   });
   return told(
     answer.data,

@@ -1,0 +1,204 @@
+import type { Withholding } from '../../policy/Decision';
+import { buildRepresentations, type Representations } from '../buildRepresentations';
+import type { CompiledEntityFetch, CompiledQuestion } from '../compileFetch';
+import { type Answered, explainBlocked, failAll, layDownEach } from '../executeFetch';
+import type { Blame } from '../Failures';
+import { isOf } from '../findPlaces';
+import type { Gate, IdTranslator, Subject } from '../Gate';
+import { isJsonObject, type JsonObject, ownValue } from '../jsonObject';
+import type { Run } from '../Run';
+import type { AskedField, AskedQuestion } from './AskedFetch';
+import { type ComposedEntities, composeEntities } from './compose';
+import { type Decided, decideAll } from './decide';
+import { groundsOf, type Verdicts, withholdingOf } from './decisions';
+import { type IdPlaces, receiveIdsInPlace } from './idPlaces';
+import { keeping } from './keeping';
+import { askedOf } from './readAsked';
+import { send } from './send';
+import { settle } from './settle';
+import { subjectOf } from './subjectOf';
+import { type Variant, variantsOf } from './variants';
+
+/** One question of a fetch in one request. */
+export interface Inquiry {
+  readonly compiled: CompiledQuestion;
+  readonly question: AskedQuestion;
+  readonly about: Representations;
+  readonly subjects: readonly (Subject | null)[];
+}
+
+/**
+ * Asks an agency about entities behind the gate: of each only what is permitted, all in one request, with its grounds stated and
+ * recorded. Records failures and refusals and never rejects.
+ */
+export async function askEntities(run: Run, gate: Gate, fetch: CompiledEntityFetch): Promise<void> {
+  const translator = gate.translatorFor(fetch.agency);
+  const inquiries = inquire(run, fetch, translator);
+  for (const { compiled, about } of inquiries) {
+    for (const blocked of about.blocked) explainBlocked(run, { question: compiled, about }, blocked);
+  }
+  if (inquiries.every(({ about }) => about.texts.length === 0)) return;
+  const { agency } = fetch;
+  const decided = await decideAll(run, gate, { agency, kind: 'entities', translator }, inquiries);
+  if (typeof decided === 'string') {
+    failInquiries(run, inquiries, { code: decided, agency: null });
+    return;
+  }
+  const variants = inquiries.flatMap((inquiry, index) => variantsOf(inquiry, decided[index] ?? undecided));
+  const sent = variants.filter(({ isAsked }) => isAsked);
+  if (sent.length === 0) run.agencies.noteDenied(agency);
+  else if (!(await askVariants(run, gate, { fetch, translator, sent }))) {
+    failInquiries(run, inquiries, { code: 'LOG_UNAVAILABLE', agency: null });
+    return;
+  }
+  for (const variant of variants) if (!variant.isAsked) settleVariant(run, variant, sent);
+}
+
+const undecided: Decided = { verdicts: [], guarded: new Map() };
+
+function inquire(run: Run, fetch: CompiledEntityFetch, translator: IdTranslator | null): readonly Inquiry[] {
+  const { questions } = askedOf(run, fetch);
+  return fetch.questions.map((compiled, index) => {
+    const question = questions[index];
+    if (question === undefined) throw new Error(`a fetch without its question ${compiled.alias}`);
+    const about = buildRepresentations(run, compiled, translator);
+    const subjects = about.objects.map(([object]) =>
+      object ? subjectOf(compiled, object, run.types) : null,
+    );
+    return { compiled, question, about, subjects };
+  });
+}
+
+function failInquiries(run: Run, inquiries: readonly Inquiry[], blame: Blame): void {
+  for (const { compiled, about } of inquiries) failAll(run, compiled, about, blame);
+}
+
+interface Round {
+  readonly fetch: CompiledEntityFetch;
+  readonly translator: IdTranslator | null;
+  readonly sent: readonly Variant[];
+}
+
+/** Sends one request about all variants and lays its answer down. False: it could not be recorded and was not sent. */
+async function askVariants(run: Run, gate: Gate, { fetch, translator, sent }: Round): Promise<boolean> {
+  const request = requestFor(run, fetch, sent);
+  const asked = sent.map(({ about }, index) => ({ question: questionAt(request, index), about }));
+  const answer = await send(run, gate, {
+    request,
+    asked,
+    translator,
+    questions: sent.map((variant, index) => ({
+      alias: questionAt(request, index).alias,
+      coordinates: variant.coordinates,
+      subjects: variant.subjects,
+      grounds: groundsOf(variant.question.cells, variant.verdicts),
+    })),
+    records: (answered) => asked.reduce((sum, { question }) => sum + countOf(answered, question.alias), 0),
+  });
+  if (answer === 'LOG_UNAVAILABLE') return false;
+  for (const [index, variant] of sent.entries()) {
+    const question = questionAt(request, index);
+    const asked = { question, about: variant.about };
+    variant.failure = null;
+    if (answer.kind === 'failed') {
+      variant.failure = { code: answer.code, agency: fetch.agency };
+      failAll(run, question, variant.about, variant.failure);
+    } else {
+      receive(run, { variant, question, translator }, answer);
+      layDownEach(run, fetch.agency, asked, answer);
+      if (answer.data === null) variant.failure = { code: 'AGENCY_FIELD_FAILED', agency: fetch.agency };
+    }
+    settleVariant(run, variant, [], answer.kind === 'answered' ? answer : undefined);
+  }
+  return true;
+}
+
+const keptRequest = keeping<ComposedEntities>();
+
+function requestFor(run: Run, fetch: CompiledEntityFetch, sent: readonly Variant[]): ComposedEntities {
+  const asked = askedOf(run, fetch);
+  const isWhole =
+    sent.length === fetch.questions.length &&
+    asked.ids.length === 0 &&
+    sent.every(
+      ({ compiled, shrunk }, index) => compiled === fetch.questions[index] && shrunk.lost.length === 0,
+    );
+  if (isWhole) return { ...fetch, ids: [] };
+  const name = sent.map(({ compiled, name }) => `${compiled.alias} ${name}`).join('\n');
+  const variants = sent.map(({ compiled, shrunk }) => ({ question: compiled, shrunk }));
+  return keptRequest(fetch, name, () => composeEntities(fetch, asked, variants));
+}
+
+function questionAt({ questions }: ComposedEntities, index: number): CompiledQuestion {
+  const question = questions[index];
+  if (question === undefined) throw new Error('a request with fewer questions than variants');
+  return question;
+}
+
+function countOf({ data }: Answered, alias: string): number {
+  const entities = data && ownValue(data, alias);
+  return Array.isArray(entities) ? entities.filter((entity) => entity !== null).length : 0;
+}
+
+interface Arriving {
+  readonly variant: Variant;
+  readonly question: CompiledQuestion;
+  readonly translator: IdTranslator | null;
+}
+
+/** Writes ids as the hub's own, and throws away what is about somebody else than was asked about. */
+function receive(run: Run, { variant, question, translator }: Arriving, { data }: Answered): void {
+  const { idPlaces } = variant.question;
+  const entities = data && ownValue(data, question.alias);
+  if (!Array.isArray(entities)) return;
+  for (let index = 0; index < entities.length; index++) {
+    const entity: unknown = entities[index];
+    if (!isJsonObject(entity)) continue;
+    const subject = variant.subjects[index] ?? null;
+    const named = new Set<string>(subject === null ? [] : [subject.id]);
+    if (idPlaces !== null) receiveIdsInPlace(entity, idPlaces, { translator, subjects: named });
+    // Whoever it is about: it is not about the one who was asked about, and must not be laid down there.
+    if (isAboutAnother(entity, idPlaces, subject)) entities[index] = notAnEntity;
+    else for (const id of named) run.subjects.add(id);
+  }
+}
+
+/** What cannot be an entity: it is laid down as an answer that does not fit. */
+const notAnEntity = false;
+
+/** Claim: the agency answers with another id than it was asked about. */
+function isAboutAnother(entity: JsonObject, places: IdPlaces | null, subject: Subject | null): boolean {
+  if (places === null || subject === null) return false;
+  return places.ids.some(
+    ({ key, includes }) =>
+      isOf(entity, includes) &&
+      ownValue(entity, key) !== undefined &&
+      String(ownValue(entity, key)).toLowerCase() !== subject.id.toLowerCase(),
+  );
+}
+
+function settleVariant(run: Run, variant: Variant, sent: readonly Variant[], answer?: Answered): void {
+  const { question, shrunk, about, verdicts, guarded, compiled } = variant;
+  // Somebody about whom nothing was asked shares what became of the question, where even existence is protected.
+  const failure = variant.failure ?? sent.find((one) => one.compiled === compiled)?.failure ?? null;
+  for (const [index, objects] of about.objects.entries()) {
+    const own: Verdicts = verdicts[index] ?? [];
+    settle(run, {
+      question,
+      shrunk,
+      objects,
+      locations: about.locations,
+      withholdingOf: (field: AskedField): Withholding =>
+        withholdingOf(question, field, own, guarded) ?? {
+          kind: 'withheld',
+          reason: 'ROLE_NOT_PERMITTED',
+          remedy: 'NONE',
+        },
+      reported: answer?.withheld ?? [],
+      failure,
+    });
+    if (variant.isAsked) continue;
+    const rest = compiled.brings.filter(({ field }) => field !== '__typename');
+    for (const object of objects) run.absences.add(object, rest, null);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Remedy } from '../../../schema/accessTerms';
+import type { ReceiptClaims } from '../../../schema/envelope';
+import type { Withholding } from '../../policy/Decision';
+import type { Blame } from '../Failures';
+import { isOf, type Locations } from '../findPlaces';
+import { type JsonObject, ownValue, setOwn } from '../jsonObject';
+import { below } from '../Path';
+import type { Run } from '../Run';
+import { isEmpty } from '../visibleWithheld';
+import type { AskedField, AskedQuestion } from './AskedFetch';
+import { isSensitive, notRecorded } from './decisions';
+import { type Place, parentsAt, type Shrunk } from './shrink';
+
+/** Objects of the merged answer for which the same was decided, after the answer has been laid down. */
+export interface Settling {
+  readonly question: AskedQuestion;
+  readonly shrunk: Shrunk;
+  readonly objects: readonly JsonObject[];
+  readonly locations: Locations;
+  readonly withholdingOf: (field: AskedField) => Withholding;
+  /** What the agency said it kept back itself. */
+  readonly reported: ReceiptClaims['withheld'];
+  /** Set when no answer came. */
+  readonly failure: Blame | null;
+}
+
+/**
+ * Puts a null and a reason wherever something was kept back, by the gate or by the agency. Of what may not even be known to exist
+ * "nothing recorded" is told alike when it was denied and when it is not there, and a list without items becomes the
+ * same null (domain.md 3.0); when no answer came, the failure is told alike as well.
+ */
+export function settle(run: Run, settling: Settling): void {
+  const { question, shrunk, objects, reported, failure, withholdingOf } = settling;
+  for (const object of objects) {
+    for (const place of shrunk.lost) {
+      const hidesFailure = failure !== null && isSensitive(question, place.field);
+      if (hidesFailure) failPlace(run, settling, object, place);
+      keepBack(run, settling, object, place, withholdingOf(place.field), isMissing);
+    }
+    for (const place of shrunk.sensitive) keepBack(run, settling, object, place, notRecorded, isEmpty);
+    if (reported.length === 0) continue;
+    for (const place of shrunk.kept) {
+      const withholding = reportedOf(question, place.field, reported);
+      if (withholding) keepBack(run, settling, object, place, withholding, isEmpty);
+    }
+  }
+}
+
+const isMissing = (value: unknown): boolean => value === undefined || value === null;
+
+function keepBack(
+  run: Run,
+  { locations }: Settling,
+  object: JsonObject,
+  place: Place,
+  withholding: Withholding,
+  applies: (value: unknown) => boolean,
+): void {
+  const keys = place.steps.map(({ key }) => key);
+  const key = keys.at(-1) ?? '';
+  let met = false;
+  for (const parent of parentsAt(object, place)) {
+    if (!applies(ownValue(parent, key))) continue;
+    if (withholding.reason === 'NOT_RECORDED' || ownValue(parent, key) === undefined)
+      setOwn(parent, key, null);
+    run.withheld.note(parent, key, withholding);
+    met = true;
+  }
+  if (met) run.withheld.tell({ object, locations, keys, withholding });
+}
+
+function failPlace(run: Run, { locations, failure }: Settling, object: JsonObject, { steps }: Place): void {
+  const [step] = steps;
+  if (failure === null || step === undefined || steps.length > 1 || !isOf(object, step.includes)) return;
+  for (const path of locations.of(object))
+    run.failures.add(below(path, [step.key]), { ...failure, ofFetch: true });
+}
+
+const remedyOf: Readonly<Record<ReceiptClaims['withheld'][number]['reason'], Remedy>> = {
+  RELEASE_PENDING: 'REQUEST_RELEASE',
+  ROLE_NOT_PERMITTED: 'CONTACT_AGENCY',
+  NOT_RECORDED: 'NONE',
+};
+
+function reportedOf(
+  { cells }: AskedQuestion,
+  field: AskedField,
+  reported: Settling['reported'],
+): Withholding | null {
+  for (const cell of field.cells) {
+    const label = cells[cell]?.label;
+    const report = reported.find(
+      ({ controller, category }) =>
+        category === label?.category && (label.controller?.includes(controller) ?? false),
+    );
+    if (report === undefined) continue;
+    return label?.existenceSensitive
+      ? notRecorded
+      : { kind: 'withheld', reason: report.reason, remedy: remedyOf[report.reason] };
+  }
+  return null;
+}
