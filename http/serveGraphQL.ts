@@ -22,6 +22,8 @@ export interface GraphQLDoor {
   readonly port: number;
   /** The setting that chooses the port, for error messages: "HEALTH_PORT". */
   readonly setting?: string;
+  /** Largest head of a request, all headers together, in bytes; Node's own 16 KiB when left out. */
+  readonly headLimit?: number;
   /** Left out: plain HTTP. */
   readonly tls?: ServerTls;
   /** Largest request body in bytes. */
@@ -66,7 +68,7 @@ export async function serveGraphQL(door: GraphQLDoor): Promise<Door> {
         send(request, response, answer);
       });
   };
-  const lasting = { ...patience, keepAliveTimeout };
+  const lasting = { ...patience, keepAliveTimeout, maxHeaderSize: door.headLimit };
   const { tls } = door;
   if (tls === undefined) return bindTo(createServer(lasting, listen), door);
   const clients = { requestCert: tls.ca !== undefined, rejectUnauthorized: false };

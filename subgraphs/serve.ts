@@ -48,6 +48,9 @@ export interface ServeOptions {
 /** Largest request body in bytes: `_entities` for a caseload is some hundred kilobytes. */
 const bodyLimit = 4 * 1024 * 1024;
 
+/** Largest head in bytes: an envelope names the grounds of every group of persons in a question. */
+const headLimit = 128 * 1024;
+
 /**
  * Runs one subgraph: its database connections, its schema and its HTTP endpoint. There is no other way to run one.
  * @throws when the database cannot be reached or the port is taken, with a sentence for the operator
@@ -73,6 +76,7 @@ export async function serve(agency: Agency, options: ServeOptions): Promise<Serv
       port: options.port ?? agency.port,
       setting: portVariable(agency),
       bodyLimit,
+      headLimit,
       tls: options.tls,
       answer: answering(apollo, { agency, database, dataset }, options.hub),
       health: () => ({

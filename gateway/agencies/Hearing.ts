@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
+import { receiptHeader } from '../../schema/envelope';
+import { signal } from '../signals';
 import type { AgencyAnswer, End } from './Agency';
+import type { Sealed } from './envelope';
 import { parseAnswer } from './parseAnswer';
 
 /** What is heard of an answer. */
@@ -9,6 +12,7 @@ export interface Terms {
   readonly limit: number;
   /** Codes of errors whose message may be passed on. */
   readonly messages: ReadonlySet<string>;
+  readonly agency: string;
 }
 
 const unheard: AgencyAnswer = { kind: 'failed', code: 'AGENCY_UNAVAILABLE', unheard: true };
@@ -35,10 +39,16 @@ export class Hearing implements Dispatcher.DispatchHandler {
   #verdict: AgencyAnswer | null = null;
   #chunks: Buffer[] = [];
   #size = 0;
+  readonly #sealed: Sealed | null;
+  #receipt: string | undefined;
 
-  /** @param tell called once, with the answer or the failure */
-  constructor(terms: Terms, end: End, tell: (answer: AgencyAnswer) => void) {
+  /**
+   * @param sealed the question's seal, which its answer must fit; null where nothing is sealed
+   * @param tell called once, with the answer or the failure
+   */
+  constructor(terms: Terms, sealed: Sealed | null, end: End, tell: (answer: AgencyAnswer) => void) {
     this.#terms = terms;
+    this.#sealed = sealed;
     this.#end = end;
     this.#tell = tell;
     if (end.aborted) this.#conclude(timedOut);
@@ -64,6 +74,8 @@ export class Hearing implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     this.#began = true;
     this.#verdict = verdictOn(status, headers['content-type']);
+    const receipt = headers[receiptHeader];
+    this.#receipt = typeof receipt === 'string' ? receipt : undefined;
     if (Number(headers['content-length'] ?? 0) > this.#mostRead) this.#cutOff(controller);
   }
 
@@ -74,11 +86,23 @@ export class Hearing implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    if (!this.over) this.#conclude(this.#verdict ?? parseAnswer(textOf(this.#chunks), this.#terms.messages));
+    if (!this.over) this.#conclude(this.#verdict ?? this.#read(bytesOf(this.#chunks)));
   }
 
   onResponseError(): void {
     this.#conclude(this.#verdict ?? (this.#began ? unavailable : unheard));
+  }
+
+  #read(body: Buffer): AgencyAnswer {
+    const { agency, messages } = this.#terms;
+    const opened = this.#sealed?.open(this.#receipt, body);
+    if (opened === undefined) return parseAnswer(body.toString('utf8'), messages);
+    if (opened.kind === 'forged') {
+      signal('answerForged', { agency, flaw: opened.flaw });
+      return unfit;
+    }
+    const answer = parseAnswer(body.toString('utf8'), messages);
+    return answer.kind === 'failed' ? answer : { ...answer, withheld: opened.withheld };
   }
 
   get #mostRead(): number {
@@ -121,9 +145,7 @@ function verdictOn(status: number, type: string | undefined): AgencyAnswer | nul
   return status < 500 && status !== 408 ? unfit : invalid;
 }
 
-function textOf(chunks: readonly Buffer[]): string {
+function bytesOf(chunks: readonly Buffer[]): Buffer {
   const [only] = chunks;
-  return only !== undefined && chunks.length === 1
-    ? only.toString('utf8')
-    : Buffer.concat(chunks).toString('utf8');
+  return only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks);
 }

@@ -2,9 +2,10 @@ import type { Agency, AgencyCondition, Ask, Guard } from './Agency';
 import { announced } from './announced';
 import type { BreakerLimits } from './BreakerState';
 import { openBreaker } from './breaker';
+import { openSealer, type Sealing } from './envelope';
 import { retryOnce } from './retryOnce';
 import { openSlots } from './slots';
-import { openTransport } from './transport';
+import { type ClientTls, openTransport } from './transport';
 import { within } from './within';
 
 /** How one agency is treated. */
@@ -21,6 +22,9 @@ export interface Tuning {
   readonly answerLimit: number;
   /** Codes of errors whose message may be passed on to callers. */
   readonly messages: ReadonlySet<string>;
+  /** What questions are sealed with; left out: they go unsealed (plain federation). */
+  readonly sealing?: Sealing;
+  readonly tls?: ClientTls;
 }
 
 /** What a test hands in to be in control. */
@@ -49,11 +53,14 @@ export function openAgency(
 ): Agency {
   const { patienceMs, answerLimit, messages, breakerRestMs } = tuning;
   const transport = openTransport({
+    agency: name,
     url,
     connections: tuning.slots,
     connectMs: Math.min(patienceMs, longestConnectMs),
     answerLimit,
     messages,
+    sealer: tuning.sealing === undefined ? null : openSealer(tuning.sealing, name),
+    tls: tuning.tls ?? null,
   });
   const slots = openSlots(name, tuning);
   const breaker = breakerRestMs === null ? null : openBreaker(name, limitsOf(tuning, breakerRestMs), clock);

@@ -131,7 +131,7 @@ describe('the published schema of health', () => {
 
   it('labels a waiting list as a special category whose existence is protected, with the field that leads to it', () => {
     const label =
-      '@data(class: "S4", category: "HEALTH_WAITLIST", controller: ["PUBLIC_HEALTH_OFFICE", "HEALTH_PROVIDER"], existenceSensitive: true)';
+      '@data(class: "S4", category: "HEALTH_WAITLIST", controller: ["PUBLIC_HEALTH_OFFICE", "HEALTH_PROVIDER"], existenceSensitive: true';
     expect(text).toContain(`waitingFor: [CareWaitlistEntry!]! ${label}`);
     expect(text).toContain(`specialty: CareSpecialty! ${label}`);
   });
@@ -161,12 +161,13 @@ function classOf(directives: ObjectTypeDefinitionNode['directives']): string | u
 describe('the migrations of health', () => {
   it('make exactly the tables that the entities describe, once, and take them away again', async () => {
     const url = await emptyDatabase('health_migrations');
-    expect((await migrate(health, url)).length).toBeGreaterThan(health.migrations.length);
+    const ran = await migrate(health, url);
+    expect(ran.length).toBeGreaterThan(health.migrations.length);
     expect(await migrate(health, url)).toEqual([]);
     const database = await openDataSource(health, url, 1);
     try {
       expect(await differences(database)).toEqual([]);
-      for (const _ of health.migrations) await database.undoLastMigration();
+      for (const _ of ran) await database.undoLastMigration();
       expect(await database.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`)).toEqual([
         { tablename: 'migrations' },
       ]);

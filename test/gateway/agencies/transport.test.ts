@@ -13,6 +13,9 @@ describe('a question over HTTP', () => {
   async function open(behave: Behaviour, terms: { connections?: number; answerLimit?: number } = {}) {
     agency = await startAgency(behave);
     transport = openTransport({
+      agency: 'social',
+      sealer: null,
+      tls: null,
       url: `${agency.url}?x=1`,
       connections: 4,
       connectMs: 1_000,
@@ -199,6 +202,9 @@ describe('an agency that nobody listens for', () => {
     const agency = await startAgency(say(well));
     await agency.stop();
     const transport = openTransport({
+      agency: 'social',
+      sealer: null,
+      tls: null,
       url: agency.url,
       connections: 2,
       connectMs: 1_000,
