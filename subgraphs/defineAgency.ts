@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { CityBase } from '../city/facts/base';
 import type { FamilyFacts } from '../city/facts/family';
@@ -62,6 +63,11 @@ export interface Agency<Loaders = unknown> {
   readonly resolvers: readonly (new () => object)[];
   /** How each entity of this subgraph is found by its key (`_entities`). */
   readonly references: Readonly<Record<string, ResolveReference<Loaders>>>;
+  /**
+   * Puts the subgraph's own decision about its records before its fields, where it decides by who asks. Every field that is not public
+   * may then be null, and is published so.
+   */
+  readonly guard?: (schema: GraphQLSchema) => void;
   readonly loaders: (database: DataSource) => Loaders;
   /** The synthetic city as this agency has it on file. */
   readonly seed: {

@@ -12,6 +12,7 @@ import {
   type ObjectTypeDefinitionNode,
   parse,
   print,
+  type TypeNode,
   visit,
 } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
@@ -51,6 +52,7 @@ export function federate(agency: Agency): Subgraph {
     resolvers[type] = { ...entity, __resolveReference: guardReference(find) };
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  agency.guard?.(schema);
   guardFields(schema);
   return { sdl, schema };
 }
@@ -100,10 +102,14 @@ function withLabels<T extends ObjectTypeDefinitionNode | InterfaceTypeDefinition
     }
     // What is public needs no marks: there is nothing to withhold.
     const directive = directiveOf(agency, label.class === 'S0' ? label : { ...label, ...marks });
-    return { ...field, directives: [...(field.directives ?? []), directive] };
+    const mayBeKeptBack = agency.guard !== undefined && label.class !== 'S0' && field.name.value !== 'id';
+    const directives = [...(field.directives ?? []), directive];
+    return { ...field, ...(mayBeKeptBack && { type: nullable(field.type) }), directives };
   });
   return { ...node, fields };
 }
+
+const nullable = (type: TypeNode): TypeNode => (type.kind === Kind.NON_NULL_TYPE ? type.type : type);
 
 interface FieldExtensions {
   readonly data?: DataLabel;

@@ -1,4 +1,5 @@
 import { defineAgency, type ResolveReference } from '../defineAgency';
+import { guarded, guardRecords } from './authority/guardRecords';
 import { BreakGlassAccess } from './entities/BreakGlassAccess';
 import { Case } from './entities/Case';
 import { CaseConference } from './entities/CaseConference';
@@ -114,13 +115,14 @@ export const casework = defineAgency({
   ],
   references: {
     District: ({ code }, { loaders }) => (code === undefined ? null : loaders.district.load(code)),
-    Person: byId('person'),
-    Family: byId('family'),
-    Case: byId('case'),
-    CaseManager: byId('caseManager'),
-    Referral: byId('referral'),
-    Consent: byId('consent'),
+    Person: guarded('Person', byId('person')),
+    Family: guarded('Family', byId('family')),
+    Case: guarded('Case', byId('case')),
+    CaseManager: guarded('CaseManager', byId('caseManager')),
+    Referral: guarded('Referral', byId('referral')),
+    Consent: guarded('Consent', byId('consent')),
   },
+  guard: guardRecords,
   loaders: caseworkLoaders,
   seed: caseworkSeed,
 });

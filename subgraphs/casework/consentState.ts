@@ -1,4 +1,5 @@
-import type { DataCategory } from '../../schema/directives';
+import type { Purpose } from '../../schema/accessTerms';
+import type { Controller, DataCategory } from '../../schema/directives';
 import { dayInGermany } from './dayInGermany';
 import type { Consent } from './entities/Consent';
 import type { ConsentProvision } from './entities/ConsentProvision';
@@ -50,10 +51,44 @@ export function cellStatus(
   return strongestFirst.find((wanted) => allowed.some(({ status }) => status === wanted)) ?? null;
 }
 
+/**
+ * The bodies whose data somebody may hear for a purpose, of at least one category (domain.md 2.6). What forbids beats what allows.
+ * @param day YYYY-MM-DD on which it is asked
+ */
+export function openSources(
+  consents: readonly Consent[],
+  participant: Pick<Principal, 'role' | 'organisation'>,
+  purpose: Purpose,
+  day: string,
+): ReadonlySet<Controller> {
+  const cellsWith = (effect: ConsentProvision['effect']): readonly (readonly [Controller, DataCategory])[] =>
+    consents
+      .filter((consent) => holdsOn(consent, day))
+      .flatMap((consent) =>
+        consent.provisions.filter(
+          (provision, index) =>
+            provision.effect === effect &&
+            provisionStatus(consent, index, day) === 'ACTIVE' &&
+            provision.purposes.includes(purpose) &&
+            receives(provision.recipient, participant),
+        ),
+      )
+      .flatMap(({ source, categories }) => categories.map((category) => [source, category] as const));
+  const forbidden = new Set(cellsWith('DENY').map((cell) => cell.join(' ')));
+  return new Set(
+    cellsWith('PERMIT')
+      .filter((cell) => !forbidden.has(cell.join(' ')))
+      .map(([source]) => source),
+  );
+}
+
 const isAbout = (provision: ConsentProvision, category: DataCategory, participant: Principal): boolean =>
   provision.categories.includes(category) && receives(provision.recipient, participant);
 
-const receives = (recipient: RecipientGroup, { role, organisation }: Principal): boolean =>
+const receives = (
+  recipient: RecipientGroup,
+  { role, organisation }: Pick<Principal, 'role' | 'organisation'>,
+): boolean =>
   recipient.organisation === organisation &&
   (recipient.role === role || (recipient.includesDeputies && role === `${recipient.role}_DEPUTY`));
 

@@ -1,6 +1,8 @@
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { manyBy, oneBy } from '../loaders';
+import { liveStatuses } from './authority/referralIsLive';
+import { EmergencyRecords } from './emergency/EmergencyRecords';
 import { BreakGlassAccess } from './entities/BreakGlassAccess';
 import { Case } from './entities/Case';
 import { CaseConference } from './entities/CaseConference';
@@ -52,6 +54,7 @@ const byParent = (database: DataSource) => ({
   goals: manyBy(database, Goal, 'caseId', { targetDate: 'ASC', id: 'ASC' }),
   tasks: manyBy(database, Task, 'caseId', { dueAt: 'ASC', id: 'ASC' }),
   referrals: manyBy(database, Referral, 'caseId', { sentAt: 'ASC', id: 'ASC' }),
+  referralsTo: referralsTo(database),
   handOffs: manyBy(database, HandOff, 'caseId', { at: 'ASC', position: 'ASC', id: 'ASC' }),
   documentNeeds: manyBy(database, DocumentNeed, 'caseId', { dueAt: 'ASC', id: 'ASC' }),
   conferences: manyBy(database, CaseConference, 'caseId', { at: 'ASC', id: 'ASC' }),
@@ -62,6 +65,19 @@ const byParent = (database: DataSource) => ({
   identityLinksOfPerson: manyBy(database, IdentityLink, 'personId', { controller: 'ASC', id: 'ASC' }),
 });
 
+/** Referrals that offices still deal with, by the organisation they were sent to. */
+const referralsTo = (database: DataSource): DataLoader<string, readonly Referral[]> =>
+  new DataLoader<string, readonly Referral[]>(async (organisations) => {
+    const rows = await database
+      .createQueryBuilder(Referral, 'r')
+      .where(`r.to->>'id' = ANY(:organisations)`, { organisations: [...organisations] })
+      .andWhere('r.status = ANY(:liveStatuses)', { liveStatuses: [...liveStatuses] })
+      .orderBy('r.sentAt', 'ASC')
+      .addOrderBy('r.id', 'ASC')
+      .getMany();
+    return organisations.map((organisation) => rows.filter(({ to }) => to.id === organisation));
+  });
+
 /** Statements of entry points; each runs once, whatever the answer's size. */
 const lists = (database: DataSource) => {
   const workloads = new Map<string, DataLoader<string, Workload>>();
@@ -69,6 +85,7 @@ const lists = (database: DataSource) => {
     allDistricts: () => database.getRepository(District).find({ order: { code: 'ASC' } }),
     allCaseManagers: () =>
       database.getRepository(CaseManager).find({ order: { displayName: 'ASC', id: 'ASC' } }),
+    emergencies: new EmergencyRecords(database),
     familyPage: (wanted: FamiliesWanted) => familyPage(database, wanted),
     casePage: (wanted: CasesWanted) => casePage(database, wanted),
     workload: (today: string) => {

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { type Connection, connectionOf } from '../vocabulary/connectionOf';
 import type { DistrictCode } from '../vocabulary/terms';
+import { type ListReader, onlyReadableCases, onlyReadableFamilies } from './authority/readableRows';
 import { Case } from './entities/Case';
 import { Family } from './entities/Family';
 import type { CaseStatus } from './terms';
@@ -11,6 +12,8 @@ export interface PageWish {
   readonly first: number;
   /** Cursor of the row before the first one; null from the start. */
   readonly after: string | null;
+  /** Who reads it: there are only the rows that she may see. */
+  readonly reader: ListReader;
 }
 
 export interface FamiliesWanted extends PageWish {
@@ -36,6 +39,7 @@ export function familyPage(database: DataSource, wanted: FamiliesWanted): Promis
       .getQuery();
     rows.andWhere(`f.id IN ${inStatus}`, { status: wanted.status });
   }
+  onlyReadableFamilies(rows, wanted.reader, wanted.district !== null);
   return page(rows, 'f.reference', wanted, (family) => family.reference);
 }
 
@@ -46,6 +50,7 @@ export function casePage(database: DataSource, wanted: CasesWanted): Promise<Con
   if (wanted.caseManager !== null) {
     rows.andWhere('c.caseManagerId = :caseManager', { caseManager: wanted.caseManager });
   }
+  onlyReadableCases(rows, wanted.reader);
   return page(rows, 'c.number', wanted, (one) => one.number);
 }
 

@@ -132,8 +132,10 @@ describe('emergency access', () => {
     const database = await openDataSource(casework, agency.databaseUrl, 1);
     try {
       await database.query(
-        `INSERT INTO break_glass_access (id, "subjectId", ground, fields, reason, "openedAt", "expiresAt", confirmer)
-         VALUES ($1, $2, 'VITAL_INTEREST', '{Person.contact}', 'because', '2026-11-01T10:00Z', '2026-11-01T13:00Z', $3)`,
+        `INSERT INTO break_glass_access (id, "subjectId", ground, fields, reason, "openedAt", "expiresAt", confirmer, opener,
+           "immediateDanger", "confirmBy", events)
+         VALUES ($1, $2, 'VITAL_INTEREST', '{Person.contact}', 'because', '2026-11-01T10:00Z', '2026-11-01T13:00Z', $3, $3,
+           false, '2026-11-01T11:00Z', '[]')`,
         [
           idOf('test access'),
           idsOf(1).mother,

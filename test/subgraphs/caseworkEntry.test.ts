@@ -93,7 +93,7 @@ describe('the case manager who asks', () => {
       {},
       asManager(manager),
     );
-    expect(refusalOf(answer)).toEqual({ data: { me: null }, code: 'BAD_USER_INPUT', message });
+    expect(refusalOf(answer)).toEqual({ data: { me: { caseload: null } }, code: 'BAD_USER_INPUT', message });
   });
 });
 

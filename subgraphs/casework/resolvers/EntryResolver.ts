@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { ArgumentData, Data, publicData } from '../../vocabulary/Data';
+import { colleagues } from '../authority/callers';
+import { listReaderOf } from '../authority/readableRows';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { Case } from '../entities/Case';
 import { CaseConnection } from '../entities/CaseConnection';
@@ -11,6 +13,7 @@ import { Family } from '../entities/Family';
 import { FamilyConnection } from '../entities/FamilyConnection';
 import { Person } from '../entities/Person';
 import { casePlan, familyData, identityData } from '../labels';
+import { caseManagerOf } from '../ownCase';
 import { readFirst, readId } from '../readArguments';
 import { CasesArguments, FamiliesArguments } from './ListArguments';
 
@@ -47,25 +50,15 @@ export class EntryResolver {
   @Data(casePlan)
   @Query(() => CaseManager, {
     nullable: true,
-    description: 'The case manager who asks, named by the header x-lotse-case-manager (ich).',
+    description: 'The case manager who asks; absent for everybody else (ich).',
   })
-  async me(@Ctx() { loaders, caseManager }: CaseworkAsked): Promise<CaseManager> {
-    if (caseManager === null) {
-      throw new GraphQLError(
-        'Nobody is named who asks. Send the id of a case manager in the header x-lotse-case-manager.',
-        {
-          extensions: { code: 'IDENTITY_MISSING' },
-        },
-      );
+  async me(@Ctx() asked: CaseworkAsked): Promise<CaseManager | null> {
+    const { loaders, desk, caller } = asked;
+    if (desk !== null) {
+      const id = caseManagerOf(caller);
+      return id === null ? null : loaders.caseManager.load(id);
     }
-    const manager = await loaders.caseManager.load(caseManager);
-    if (manager !== null) return manager;
-    throw new GraphQLError(
-      'The id in the header x-lotse-case-manager is not the id of a case manager of this hub.',
-      {
-        extensions: { code: 'IDENTITY_UNKNOWN' },
-      },
-    );
+    return unsealedCaller(asked);
   }
 
   @Data(casePlan)
@@ -85,7 +78,9 @@ export class EntryResolver {
     nullable: true,
     description: 'All case managers by name (Case Managerinnen und Case Manager).',
   })
-  caseManagers(@Ctx() { loaders }: CaseworkAsked): Promise<readonly CaseManager[]> {
+  async caseManagers(@Ctx() { loaders, desk, caller }: CaseworkAsked): Promise<readonly CaseManager[]> {
+    // Others learn of the one they deal with, from the case or referral that they know.
+    if (desk !== null && (caller === null || !colleagues.has(caller.role))) return [];
     return loaders.allCaseManagers();
   }
 
@@ -102,9 +97,10 @@ export class EntryResolver {
   })
   families(
     @Args(() => FamiliesArguments) { first, after, district, status }: FamiliesArguments,
-    @Ctx() { loaders }: CaseworkAsked,
+    @Ctx() asked: CaseworkAsked,
   ): Promise<FamilyConnection> {
-    return loaders.familyPage({
+    return asked.loaders.familyPage({
+      reader: listReaderOf(asked),
       first: readFirst(first, 20),
       after: after ?? null,
       district: district ?? null,
@@ -116,9 +112,10 @@ export class EntryResolver {
   @Query(() => CaseConnection, { nullable: true, description: 'Cases by number, page by page (Fälle).' })
   cases(
     @Args(() => CasesArguments) { first, after, status, caseManager }: CasesArguments,
-    @Ctx() { loaders }: CaseworkAsked,
+    @Ctx() asked: CaseworkAsked,
   ): Promise<CaseConnection> {
-    return loaders.casePage({
+    return asked.loaders.casePage({
+      reader: listReaderOf(asked),
       first: readFirst(first, 20),
       after: after ?? null,
       status: status ?? null,
@@ -138,4 +135,20 @@ export class EntryResolver {
     const conference = await loaders.conference.load(readId('id', id));
     return conference && { conference };
   }
+}
+
+/** Where nothing is sealed there is no token: whoever tries something out says in a header who she wants to be. */
+async function unsealedCaller({ loaders, caseManager }: CaseworkAsked): Promise<CaseManager> {
+  if (caseManager === null) {
+    throw new GraphQLError(
+      'Nobody is named who asks. Send the id of a case manager in the header x-lotse-case-manager.',
+      { extensions: { code: 'IDENTITY_MISSING' } },
+    );
+  }
+  const manager = await loaders.caseManager.load(caseManager);
+  if (manager !== null) return manager;
+  throw new GraphQLError(
+    'The id in the header x-lotse-case-manager is not the id of a case manager of this hub.',
+    { extensions: { code: 'IDENTITY_UNKNOWN' } },
+  );
 }

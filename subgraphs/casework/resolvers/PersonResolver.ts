@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
+import { accessTo } from '../authority/accessTo';
+import { viewpointOf } from '../authority/guardRecords';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { holdsOn } from '../consentState';
 import { BreakGlassAccess } from '../entities/BreakGlassAccess';
@@ -9,6 +11,7 @@ import { Consent } from '../entities/Consent';
 import { Family } from '../entities/Family';
 import { IdentityLink } from '../entities/IdentityLink';
 import { Person } from '../entities/Person';
+import { PersonAccess } from '../entities/PersonAccess';
 import { isMember } from '../isMember';
 import { casePlan, consentData, emergencyData, familyData, identityData } from '../labels';
 
@@ -70,5 +73,14 @@ export class PersonResolver {
   })
   identityLinks(@Root() { id }: Person, @Ctx() { loaders }: CaseworkAsked): Promise<readonly IdentityLink[]> {
     return loaders.identityLinksOfPerson.load(id);
+  }
+
+  @Data(identityData)
+  @FieldResolver(() => PersonAccess, {
+    nullable: true,
+    description: 'Of which areas whoever asks could be told something, for this purpose (Zugriff).',
+  })
+  async access(@Root() { id }: Person, @Ctx() asked: CaseworkAsked): Promise<PersonAccess | null> {
+    return accessTo(id, await viewpointOf(asked).person(id), asked);
   }
 }

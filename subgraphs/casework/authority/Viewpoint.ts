@@ -1,0 +1,256 @@
+import type { EnvelopeCaller } from '../../../schema/envelope';
+import type { CaseworkAsked } from '../CaseworkAsked';
+import { openAccessesOf } from '../emergency/accessState';
+import type { Case } from '../entities/Case';
+import type { FamilyMember } from '../entities/FamilyMember';
+import type { Person } from '../entities/Person';
+import type { Referral } from '../entities/Referral';
+import { ageSpanOn } from '../grounds/ageSpanOn';
+import { custodiansOf } from '../grounds/custodiansOf';
+import { isMember } from '../isMember';
+import { isOpen } from '../openCases';
+import { caseManagerOf, ownPartIn } from '../ownCase';
+import { addressees } from './callers';
+import { hidingMarkers } from './hidingMarkers';
+import { type Relation, type Standing, standing, stranger } from './Relation';
+import { isLive, restsOn } from './referralIsLive';
+
+export const hidesWhereabouts = ({ protectiveMarkers }: Person): boolean =>
+  protectiveMarkers.some((marker) => hidingMarkers.has(marker));
+
+const confidential = ({ protectiveMarkers }: Person): boolean =>
+  protectiveMarkers.includes('INTRA_FAMILY_CONFIDENTIAL');
+
+/**
+ * What one caller is to persons, families and cases, worked out from the record and once per request. All of it comes through the
+ * request's loaders: however many are asked about, each table is read once for each step.
+ */
+export class Viewpoint {
+  readonly #asked: CaseworkAsked;
+  readonly #now: Date;
+  readonly #persons = new Map<string, Promise<Standing>>();
+  readonly #families = new Map<string, Promise<Standing>>();
+  readonly #cases = new Map<string, Promise<Standing>>();
+
+  /** @param now decides whether an emergency access is open */
+  constructor(asked: CaseworkAsked, now: Date) {
+    this.#asked = asked;
+    this.#now = now;
+  }
+
+  get caller(): EnvelopeCaller | null {
+    return this.#asked.caller;
+  }
+
+  /** To a person, by hub id. */
+  person(id: string): Promise<Standing> {
+    return once(this.#persons, id, () => this.#toPerson(id));
+  }
+
+  /** To a family, by hub id. */
+  family(id: string): Promise<Standing> {
+    return once(this.#families, id, () => this.#toFamily(id));
+  }
+
+  case(id: string): Promise<Standing> {
+    return once(this.#cases, id, async () => {
+      const file = await this.#asked.loaders.case.load(id);
+      return file === null ? stranger : this.#toCase(file);
+    });
+  }
+
+  /** To a case whose row is there already. */
+  caseFile(file: Case): Promise<Standing> {
+    return once(this.#cases, file.id, () => this.#toCase(file));
+  }
+
+  /** Whether a referral was sent to the caller's organisation, is still dealt with there, and rests on a consent that holds. */
+  async isAddressee(referral: Referral): Promise<boolean> {
+    const { caller } = this;
+    if (caller === null || !addressees.has(caller.role)) return false;
+    if (referral.to.id !== caller.organisation || !isLive(referral)) return false;
+    const consent = await this.#asked.loaders.consent.load(referral.consentId);
+    return consent !== null && restsOn(consent, this.#asked.today);
+  }
+
+  async #toCase(file: Case): Promise<Standing> {
+    const { caller } = this;
+    if (caller === null) return stranger;
+    if (addressees.has(caller.role)) {
+      return standing((await this.#hasReferralIn(file.id)) ? ['ADDRESSEE'] : []);
+    }
+    const members = caller.person === null ? [] : await this.#present(file.familyId);
+    if (members.some(({ personId }) => personId === caller.person)) {
+      return standing(['MEMBER'], await this.#othersHide(members));
+    }
+    return this.#asManager(file);
+  }
+
+  async #asManager(file: Case): Promise<Standing> {
+    const { caller } = this;
+    const me = caseManagerOf(caller);
+    if (caller === null || me === null) return stranger;
+    const [team, part] = await Promise.all([
+      this.#asked.loaders.team.load(file.id),
+      ownPartIn(file, this.#asked),
+    ]);
+    const inTeam = file.caseManagerId === me || team.some(({ caseManagerId }) => caseManagerId === me);
+    if (inTeam) return standing(['TEAM']);
+    if (part !== null) return standing(['DEPUTY']);
+    if (!isOpen(file) || !caller.districts.includes(file.districtCode)) return stranger;
+    // Being found by district is being found: whoever hides is not in the list of her district either.
+    const hidden = await this.#othersHide(await this.#present(file.familyId));
+    return hidden ? stranger : standing(['DISTRICT'], true);
+  }
+
+  async #toFamily(id: string): Promise<Standing> {
+    const { caller } = this;
+    if (caller === null) return stranger;
+    const found = new Set<Relation>();
+    let hidden = false;
+    if (caller.person !== null) {
+      const members = await this.#present(id);
+      if (members.some(({ personId }) => personId === caller.person)) found.add('MEMBER');
+      hidden = await this.#othersHide(members);
+    }
+    if (caseManagerOf(caller) !== null) {
+      for (const { relations } of await this.#toCasesOf(id))
+        for (const relation of relations) found.add(relation);
+    }
+    if (await this.#inEmergency(id)) {
+      found.add('EMERGENCY');
+      hidden = await this.#othersHide(await this.#present(id), null);
+    }
+    return standing(found, hidden);
+  }
+
+  /** The open cases of a family, otherwise the last one: who worked with it before others took over is no longer concerned. */
+  async #toCasesOf(familyId: string): Promise<readonly Standing[]> {
+    const cases = await this.#asked.loaders.casesOfFamily.load(familyId);
+    const open = cases.filter(isOpen);
+    return Promise.all((open.length > 0 ? open : cases.slice(0, 1)).map((file) => this.#asManager(file)));
+  }
+
+  async #toPerson(id: string): Promise<Standing> {
+    const { caller } = this;
+    if (caller === null) return stranger;
+    if (caller.role === 'DATA_PROTECTION_OFFICER') return standing(['CONTROL']);
+    if (addressees.has(caller.role) && (await this.#isReferred(id))) return standing(['ADDRESSEE']);
+    if (caller.person === id) return standing(['SELF']);
+    const { loaders } = this.#asked;
+    const [person, memberships] = await Promise.all([
+      loaders.person.load(id),
+      loaders.membershipsOfPerson.load(id),
+    ]);
+    if (person === null) return stranger;
+    const found = await Promise.all([
+      this.#asRelative(person, memberships),
+      this.#asClient(memberships),
+      this.#asEndangered(id, memberships),
+    ]);
+    return standing(found.flat(), hidesWhereabouts(person));
+  }
+
+  /** What the caller is to a member of her own family. A marker hides a person from relatives altogether. */
+  async #asRelative(person: Person, memberships: readonly FamilyMember[]): Promise<readonly Relation[]> {
+    const { caller } = this;
+    if (caller === null || caller.person === null || confidential(person)) return [];
+    const found: Relation[] = [];
+    const child = (ageSpanOn(person.dateOfBirth, this.#asked.today)?.from ?? 0) < 18;
+    for (const membership of this.#lasting(memberships)) {
+      const family = await this.#present(membership.familyId);
+      if (!family.some(({ personId }) => personId === caller.person)) continue;
+      found.push('BY_NAME');
+      if (child && custodiansOf(membership, family).includes(caller.person)) found.push('CUSTODIAN');
+    }
+    return found;
+  }
+
+  /** What a case manager is to a member of a family; of who has left it she keeps the name. */
+  async #asClient(memberships: readonly FamilyMember[]): Promise<readonly Relation[]> {
+    if (caseManagerOf(this.caller) === null) return [];
+    const found = await Promise.all(
+      memberships.map(async (membership): Promise<readonly Relation[]> => {
+        const { relations } = await this.family(membership.familyId);
+        const own = (['TEAM', 'DEPUTY'] as const).filter((relation) => relations.has(relation));
+        return isMember(membership, this.#asked.today) ? own : own.map(() => 'BY_NAME');
+      }),
+    );
+    return found.flat();
+  }
+
+  /** An access holds for the one person, and for adults of the family where a child is in danger: they are whom to call. */
+  async #asEndangered(id: string, memberships: readonly FamilyMember[]): Promise<readonly Relation[]> {
+    if ((await this.#accessesTo(id)).length > 0) return ['EMERGENCY'];
+    if (this.caller?.breakGlass?.ground !== 'CHILD_PROTECTION') return [];
+    const isChild = memberships.some(({ custody }) => custody !== null);
+    if (isChild) return [];
+    const near = await Promise.all(
+      this.#lasting(memberships).map(({ familyId }) => this.#inEmergency(familyId)),
+    );
+    return near.includes(true) ? ['EMERGENCY'] : [];
+  }
+
+  /** Whether an emergency access is open to somebody of a family. */
+  async #inEmergency(familyId: string): Promise<boolean> {
+    // Who names no access in the request uses none.
+    if (!this.caller?.breakGlass) return false;
+    const accesses = await Promise.all(
+      (await this.#present(familyId)).map(({ personId }) => this.#accessesTo(personId)),
+    );
+    return accesses.some((open) => open.length > 0);
+  }
+
+  async #accessesTo(id: string): Promise<readonly unknown[]> {
+    const { caller } = this;
+    const named = caller?.breakGlass;
+    if (!named) return [];
+    const accesses = await this.#asked.loaders.breakGlassOfPerson.load(id);
+    return openAccessesOf(caller, accesses, this.#now).filter((open) => open.id === named.id);
+  }
+
+  async #isReferred(personId: string): Promise<boolean> {
+    const { loaders, caller } = this.#asked;
+    if (caller === null) return false;
+    const referrals = await loaders.referralsTo.load(caller.organisation);
+    const own = referrals.filter(({ personIds }) => personIds.includes(personId));
+    return (await Promise.all(own.map((referral) => this.isAddressee(referral)))).includes(true);
+  }
+
+  async #hasReferralIn(caseId: string): Promise<boolean> {
+    const referrals = await this.#asked.loaders.referrals.load(caseId);
+    return (await Promise.all(referrals.map((referral) => this.isAddressee(referral)))).includes(true);
+  }
+
+  async #present(familyId: string): Promise<readonly FamilyMember[]> {
+    return this.#lasting(await this.#asked.loaders.membersOfFamily.load(familyId));
+  }
+
+  #lasting(memberships: readonly FamilyMember[]): readonly FamilyMember[] {
+    return memberships.filter((membership) => isMember(membership, this.#asked.today));
+  }
+
+  /** Whether a marker hides where a family lives: that of anybody but the caller herself. */
+  async #othersHide(
+    members: readonly FamilyMember[],
+    but: string | null = this.caller?.person ?? null,
+  ): Promise<boolean> {
+    const others = members.filter(({ personId }) => personId !== but);
+    const persons: readonly (Person | null)[] = await Promise.all(
+      others.map(({ personId }) => this.#asked.loaders.person.load(personId)),
+    );
+    return persons.some((person) => person !== null && hidesWhereabouts(person));
+  }
+}
+
+function once<Value>(
+  known: Map<string, Promise<Value>>,
+  key: string,
+  find: () => Promise<Value>,
+): Promise<Value> {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
+}

@@ -1,0 +1,135 @@
+import { accessState } from '../emergency/accessState';
+import { mayConfirm } from '../emergency/emergencyRoles';
+import type { BreakGlassAccess } from '../entities/BreakGlassAccess';
+import type { Case } from '../entities/Case';
+import type { CaseConference } from '../entities/CaseConference';
+import type { CaseContact } from '../entities/CaseContact';
+import type { CaseManager } from '../entities/CaseManager';
+import type { CaseTeamMember } from '../entities/CaseTeamMember';
+import type { ChildProtectionNotification } from '../entities/ChildProtectionNotification';
+import type { ConferencePreparation } from '../entities/ConferencePreparation';
+import type { Consent } from '../entities/Consent';
+import type { DocumentNeed } from '../entities/DocumentNeed';
+import type { Family } from '../entities/Family';
+import type { FamilyMember } from '../entities/FamilyMember';
+import type { Goal } from '../entities/Goal';
+import type { HandOff } from '../entities/HandOff';
+import type { IdentityLink } from '../entities/IdentityLink';
+import type { Need } from '../entities/Need';
+import type { Person } from '../entities/Person';
+import type { Referral } from '../entities/Referral';
+import type { StructuralIssue } from '../entities/StructuralIssue';
+import type { Task } from '../entities/Task';
+import { caseManagerOf } from '../ownCase';
+import { colleagues, counterparts } from './callers';
+import { maySee, type RecordKind } from './mayRead';
+import { type Relation, type Standing, standing, stranger } from './Relation';
+import type { Viewpoint } from './Viewpoint';
+
+/** Rows of each kind of record. */
+interface Rows {
+  readonly Person: Person;
+  readonly Family: Family;
+  readonly FamilyMember: FamilyMember;
+  readonly Case: Case;
+  readonly CaseTeamMember: CaseTeamMember;
+  readonly Need: Need;
+  readonly Goal: Goal;
+  readonly Task: Task;
+  readonly Referral: Referral;
+  readonly HandOff: HandOff;
+  readonly DocumentNeed: DocumentNeed;
+  readonly CaseConference: CaseConference;
+  readonly ConferencePreparation: ConferencePreparation;
+  readonly CaseContact: CaseContact;
+  readonly ChildProtectionNotification: ChildProtectionNotification;
+  readonly Consent: Consent;
+  readonly BreakGlassAccess: BreakGlassAccess;
+  readonly IdentityLink: IdentityLink;
+  readonly CaseManager: CaseManager;
+  readonly StructuralIssue: StructuralIssue;
+}
+
+type Finder<Row> = (row: Row, view: Viewpoint, now: Date) => Standing | Promise<Standing>;
+
+/** What a caller is to a record of a case that is about certain persons. */
+async function concerning(caseId: string, persons: readonly string[], view: Viewpoint): Promise<Standing> {
+  const { relations, hidden } = await view.case(caseId);
+  // To have been sent one referral of a case is nothing to its other records.
+  const found = new Set<Relation>([...relations].filter((one) => one !== 'MEMBER' && one !== 'ADDRESSEE'));
+  if (relations.has('MEMBER') && (await allOwn(persons, view))) found.add('CONCERNED');
+  return standing(found, hidden);
+}
+
+/** Whether persons are the caller herself or children in her custody, all of them and at least one. */
+async function allOwn(persons: readonly string[], view: Viewpoint): Promise<boolean> {
+  const standings = await Promise.all(persons.map((person) => view.person(person)));
+  return (
+    persons.length > 0 &&
+    standings.every(({ relations }) => relations.has('SELF') || relations.has('CUSTODIAN'))
+  );
+}
+
+const finders: { readonly [Kind in RecordKind]: Finder<Rows[Kind]> } = {
+  Person: ({ id }, view) => view.person(id),
+  Family: ({ id }, view) => view.family(id),
+  FamilyMember: async ({ familyId, personId }, view) => {
+    const [family, person] = await Promise.all([view.family(familyId), view.person(personId)]);
+    // A member who is not shown is not counted either.
+    return maySee(person, 'Person') ? family : stranger;
+  },
+  Case: (file, view) => view.caseFile(file),
+  CaseTeamMember: ({ caseId }, view) => view.case(caseId),
+  Need: ({ caseId, personIds }, view) => concerning(caseId, personIds, view),
+  Goal: ({ caseId }, view) => view.case(caseId),
+  Task: ({ caseId }, view) => view.case(caseId),
+  Referral: async (referral, view) => {
+    if (await view.isAddressee(referral)) return standing(['ADDRESSEE']);
+    return concerning(referral.caseId, referral.personIds, view);
+  },
+  HandOff: ({ caseId, personId }, view) => concerning(caseId, [personId], view),
+  DocumentNeed: ({ caseId, personId }, view) => concerning(caseId, [personId], view),
+  CaseConference: ({ caseId }, view) => view.case(caseId),
+  ConferencePreparation: ({ conference }, view) => view.case(conference.caseId),
+  CaseContact: ({ caseId, withIds }, view) => concerning(caseId, withIds, view),
+  ChildProtectionNotification: ({ caseId }, view) => view.case(caseId),
+  Consent: ({ subjectId }, view) => view.person(subjectId),
+  BreakGlassAccess: toEmergency,
+  IdentityLink: ({ personId }, view) => view.person(personId),
+  CaseManager: ({ id }, view) => toColleague(id, view),
+  StructuralIssue: (_, view) => toColleague(null, view),
+};
+
+/** Whose data were opened hears of it when that no longer endangers anybody; a second person sees what waits for one. */
+async function toEmergency(access: BreakGlassAccess, view: Viewpoint, now: Date): Promise<Standing> {
+  const { relations, hidden } = await view.person(access.subjectId);
+  const told = access.subjectNotifiedAt !== null;
+  const found = new Set<Relation>(
+    [...relations].filter((one) => (one !== 'SELF' && one !== 'CUSTODIAN') || told),
+  );
+  const { caller } = view;
+  if (caller !== null && access.opener.id === caller.subject) found.add('OPENER');
+  if (caller !== null && mayConfirm(caller.role)) {
+    const waits = access.confirmedAt === null && accessState(access, now) !== 'LAPSED';
+    if (waits || access.confirmer?.id === caller.subject) found.add('SECOND_PERSON');
+  }
+  return standing(found, hidden);
+}
+
+function toColleague(id: string | null, { caller }: Viewpoint): Standing {
+  if (caller === null) return stranger;
+  const found: Relation[] = [];
+  if (id !== null && caseManagerOf(caller) === id) found.push('ONESELF');
+  if (caller.role === 'KIM_COORDINATOR') found.push('COORDINATION');
+  if (colleagues.has(caller.role)) found.push('COLLEAGUE');
+  if (counterparts.has(caller.role)) found.push('COUNTERPART');
+  return standing(found);
+}
+
+/** What the caller is to a record. */
+export const standingTo = async (
+  kind: RecordKind,
+  row: object,
+  view: Viewpoint,
+  now: Date,
+): Promise<Standing> => (finders[kind] as Finder<object>)(row, view, now);
