@@ -36,7 +36,7 @@ export interface ExplainQuestion extends ExplainedOperation {
  */
 export async function explain(question: ExplainQuestion): Promise<Explanation> {
   const document = readWithinLimits(question.document);
-  const planning = await openPlanning(question.supergraphSdl);
+  const planning = await openPlanning(question.supergraphSdl, { suggestions: true });
   try {
     return await explainWith(planning, document, question);
   } finally {

@@ -40,7 +40,12 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const config: GatewayConfig = { ...readConfig(), ...withoutUndefined(options) };
   requireLoopback(config.host);
   const sdl = options.supergraphSdl ?? (await readSupergraphFile(config.supergraphPath));
-  const planning: PlanningOptions = { ...options.planning, overrideLabels: config.overrideLabels };
+  const planning: PlanningOptions = {
+    // Whoever tries around in production is not helped to names.
+    suggestions: config.mode !== 'production',
+    ...options.planning,
+    overrideLabels: config.overrideLabels,
+  };
   const planner = new PlannerProcess(sdl, planning);
   const { Registry } = parts.registry();
   const { openServer } = parts.server();

@@ -69,6 +69,8 @@ export interface PlannerOptions {
   readonly plansKept?: number;
   /** Most memory for kept plans, in bytes as `sizeOf` estimates them. */
   readonly planBytes?: number;
+  /** Whether validation may say "Did you mean …?"; default false. */
+  readonly suggestions?: boolean;
 }
 
 /** Most combinations of conditions remembered per operation; more are normalised anew each time. */
@@ -77,6 +79,7 @@ const variantsKept = 32;
 /** Opens a planner. @throws Fault when the planner cannot read the supergraph */
 export async function openPlanner(room: PlanningRoom, options: PlannerOptions = {}): Promise<Planner> {
   const { publicSchema } = room;
+  const { suggestions = false } = options;
   const overrides = new Overrides(await room.process.opened, options.overrideLabels ?? new Set());
   const plans = new KeptPromises<PlannedOperation>({
     mostEntries: options.plansKept ?? 1_000,
@@ -120,10 +123,15 @@ export async function openPlanner(room: PlanningRoom, options: PlannerOptions = 
   return {
     async prepare({ document, operationName, variables }) {
       const isNew = !documents.has(document);
-      const prepared = preparedIn(documents, document, room).operation(operationName);
+      const prepared = preparedIn(documents, document, { publicSchema, suggestions }).operation(
+        operationName,
+      );
       // Validation of the largest documents takes a while: others have their turn before it goes on.
       if (isNew) await setImmediate();
-      const variableValues = coerceVariables(publicSchema, prepared.chosen, variables);
+      const variableValues = coerceVariables(publicSchema, prepared.chosen, {
+        values: variables,
+        suggestions,
+      });
       return { prepared: variantOf(publicSchema, document, prepared, variableValues), variableValues };
     },
     async plan(operation, stickiness, deadline) {
@@ -147,13 +155,13 @@ export async function openPlanner(room: PlanningRoom, options: PlannerOptions = 
 function preparedIn(
   documents: WeakMap<DocumentNode, PreparedDocument | InvalidOperation>,
   document: DocumentNode,
-  { publicSchema }: PlanningRoom,
+  { publicSchema, suggestions }: { readonly publicSchema: GraphQLSchema; readonly suggestions: boolean },
 ): PreparedDocument {
   const known = documents.get(document);
   if (known instanceof InvalidOperation) throw known;
   if (known) return known;
   try {
-    const prepared = prepareDocument(publicSchema, document);
+    const prepared = prepareDocument(publicSchema, document, suggestions);
     documents.set(document, prepared);
     return prepared;
   } catch (problem) {

@@ -32,11 +32,16 @@ export interface PreparedVariant {
 
 /**
  * Validates a document against the public schema.
+ * @param suggestions whether what is wrong may be told with "Did you mean …?"
  * @throws InvalidOperation
  */
-export function prepareDocument(publicSchema: GraphQLSchema, document: DocumentNode): PreparedDocument {
+export function prepareDocument(
+  publicSchema: GraphQLSchema,
+  document: DocumentNode,
+  suggestions: boolean,
+): PreparedDocument {
   // An unvalidated fragment cycle ends the planner's process: nothing goes past this line unchecked.
-  validateDocument(publicSchema, document);
+  validateDocument(publicSchema, document, suggestions);
   const operations = new Map<string | null, PreparedOperation>();
   return {
     operation(name) {
