@@ -3,6 +3,7 @@ import { benchCommand } from './bench';
 import { demoCommand } from './demo';
 import { explainCommand } from './explain';
 import { gatewayCommand } from './gateway';
+import { keysCommand } from './keys';
 import { migrateCommand } from './migrate';
 import { pseudonymsCommand } from './pseudonyms';
 import { schemaCommand } from './schema';
@@ -25,6 +26,7 @@ export function program(): Command {
     gatewayCommand(),
     seedCommand(),
     migrateCommand(),
+    keysCommand(),
     schemaCommand(),
     pseudonymsCommand(),
     tokenCommand(),

@@ -1,4 +1,6 @@
 import { publishedSupergraph } from '../schema/publishedSupergraph';
+import { readClientTls } from './agencies/readClientTls';
+import type { ClientTls } from './agencies/transport';
 import { Fault } from './faults';
 
 /**
@@ -30,6 +32,10 @@ export interface GatewayConfig {
   readonly breakerRestMsOf: (agency: string) => number | null;
   /** Codes of an agency's errors whose message may be passed on to callers. */
   readonly messagesOf: (agency: string) => ReadonlySet<string>;
+  /** How the hub speaks TLS to an agency; undefined: with the authorities that Node knows. */
+  readonly tlsOf: (agency: string) => ClientTls | undefined;
+  /** An agency at an http address is not asked. */
+  readonly httpsOnly: boolean;
   /** URL of an agency instead of the published one. */
   readonly urlOf: (agency: string) => string | undefined;
   /** Largest request body, in bytes. */
@@ -65,6 +71,8 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     queueOf: perAgency(environment, 'QUEUE', { least: 0, most: 10_000, otherwise: 200 }),
     breakerRestMsOf: breakerRest(environment),
     messagesOf: (agency) => errorCodes(environment, `${prefixOf(agency)}_MESSAGES`),
+    tlsOf: (agency) => readClientTls(environment, [prefixOf(agency), 'LOTSE']),
+    httpsOnly: isOn(environment, 'LOTSE_HTTPS_ONLY', false),
     urlOf: (agency) => agencyUrl(environment, agency),
     bodyLimit: wholeNumber(environment, 'LOTSE_BODY_LIMIT', {
       least: 1_024,

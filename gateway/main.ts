@@ -87,6 +87,8 @@ const tuningOf = (config: GatewayConfig, agency: string): Tuning => ({
   breakerRestMs: config.breakerRestMsOf(agency),
   answerLimit: config.answerLimit,
   messages: config.messagesOf(agency),
+  tls: config.tlsOf(agency),
+  httpsOnly: config.httpsOnly,
 });
 
 async function readSupergraphFile(path: string): Promise<string> {

@@ -36,7 +36,12 @@ export type AgencyFailureCode = Extract<
 /** What an agency may fail a single field with. */
 export type FieldFailureCode = Extract<
   RefusalCode,
-  'AGENCY_FIELD_FAILED' | 'ARGUMENT_NOT_ACCEPTED' | 'CASE_MANAGER_MISSING' | 'CASE_MANAGER_UNKNOWN'
+  | 'AGENCY_FIELD_FAILED'
+  | 'ARGUMENT_NOT_ACCEPTED'
+  | 'STEP_NOT_PERMITTED'
+  | 'STEP_TOO_LATE'
+  | 'CASE_MANAGER_MISSING'
+  | 'CASE_MANAGER_UNKNOWN'
 >;
 
 /** An agency's own words, which the operator has allowed for their code: plain text of limited length. */

@@ -34,8 +34,8 @@ export interface Sealed {
   open(receipt: string | undefined, answer: Buffer): Opened;
 }
 
-/** Seals questions to one agency. */
-export type Sealer = (statement: EnvelopeStatement, body: string) => Sealed;
+/** Seals questions to one agency. Null: none of its answers could be believed, so it must not be asked. */
+export type Sealer = (statement: EnvelopeStatement, body: string) => Sealed | null;
 
 /** Long enough for two clocks and a queue, too short to be of use to whoever finds one, in seconds. */
 const life = 30;
@@ -49,6 +49,7 @@ const life = 30;
 export function openSealer(sealing: Sealing, agency: string, clock: () => number = Date.now): Sealer {
   const keys = sealing.receiptKeysOf(agency);
   return (statement, body) => {
+    if (keys.size === 0) return null;
     const iat = Math.floor(clock() / 1000);
     const claims: EnvelopeClaims = {
       ...statement,

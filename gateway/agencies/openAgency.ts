@@ -25,6 +25,8 @@ export interface Tuning {
   /** What questions are sealed with; left out: they go unsealed (plain federation). */
   readonly sealing?: Sealing;
   readonly tls?: ClientTls;
+  /** At an http address the agency is not asked. */
+  readonly httpsOnly?: boolean;
 }
 
 /** What a test hands in to be in control. */
@@ -61,6 +63,7 @@ export function openAgency(
     messages,
     sealer: tuning.sealing === undefined ? null : openSealer(tuning.sealing, name),
     tls: tuning.tls ?? null,
+    httpsOnly: tuning.httpsOnly ?? false,
   });
   const slots = openSlots(name, tuning);
   const breaker = breakerRestMs === null ? null : openBreaker(name, limitsOf(tuning, breakerRestMs), clock);

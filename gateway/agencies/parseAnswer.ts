@@ -70,6 +70,8 @@ function plain(message: string): string {
 /** By the code an agency uses: what only the caller can mend, and therefore must hear. */
 const callersToMend: ReadonlyMap<unknown, FieldFailureCode> = new Map([
   ['BAD_USER_INPUT', 'ARGUMENT_NOT_ACCEPTED'],
+  ['STEP_NOT_PERMITTED', 'STEP_NOT_PERMITTED'],
+  ['STEP_TOO_LATE', 'STEP_TOO_LATE'],
   ['IDENTITY_MISSING', 'CASE_MANAGER_MISSING'],
   ['IDENTITY_UNKNOWN', 'CASE_MANAGER_UNKNOWN'],
 ]);

@@ -25,6 +25,8 @@ export interface Address {
   readonly sealer: Sealer | null;
   /** How an https address is believed and who the hub is to it; null takes the authorities that Node knows. */
   readonly tls: ClientTls | null;
+  /** At an http address nothing is asked. */
+  readonly httpsOnly: boolean;
 }
 
 /** TLS as the hub speaks it to an agency, as PEM. */
@@ -61,7 +63,8 @@ export function openTransport({
   sealer,
   ...address
 }: Address): Transport {
-  const { origin, pathname, search } = new URL(url);
+  const { origin, pathname, protocol, search } = new URL(url);
+  const isBarred = address.httpsOnly && protocol !== 'https:';
   const pool = new Pool(origin, {
     connections,
     // One question at a time on a connection: a slow answer must not hold up another one behind it.
@@ -80,17 +83,30 @@ export function openTransport({
   const ask: Ask = (request, end) =>
     new Promise((resolve) => {
       const { statement, body } = request;
-      if (sealer !== null && statement === undefined) {
-        signal('faultMet', { fault: new Fault(`a question to ${agency} states nothing about itself`) });
+      const sealed = sealer === null || statement === undefined ? null : sealer(statement, body);
+      const why = isBarred ? 'its address is not https' : whyUnsealed(sealer, sealed, request);
+      if (why !== null) {
+        signal('faultMet', { fault: new Fault(`${agency} was not asked: ${why}`) });
         resolve(unasked);
         return;
       }
-      const sealed = sealer === null || statement === undefined ? null : sealer(statement, body);
       const hearing = new Hearing(terms, sealed, end, resolve);
       if (!hearing.over)
         pool.dispatch({ path, method: 'POST', headers: headersOf(request, sealed), body }, hearing);
     });
   return { ask, close: () => pool.close() };
+}
+
+/** Why a question that must be sealed is not; null when it may go. */
+function whyUnsealed(
+  sealer: Sealer | null,
+  sealed: Sealed | null,
+  { statement }: AgencyRequest,
+): string | null {
+  if (sealer === null || sealed !== null) return null;
+  return statement === undefined
+    ? 'the question states nothing about itself'
+    : 'there is no public key of it';
 }
 
 /** It never left the hub. */

@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import type { KeyChoice } from './manageKeys';
+
+const work = () => require('./manageKeys') as typeof import('./manageKeys');
+
+/** `lotse keys`: the keys by which the hub and its subgraphs know each other. */
+export const keysCommand = (): Command =>
+  new Command('keys')
+    .description('the keys by which the hub and its subgraphs know each other')
+    .addCommand(
+      withFolder('create', 'make the keys that are missing').action((options: KeyChoice) =>
+        work().createMissingKeys(options),
+      ),
+    )
+    .addCommand(
+      withFolder('list', 'show which keys there are, by their thumbprints').action((options: KeyChoice) =>
+        work().listKeys(options),
+      ),
+    )
+    .addCommand(
+      withFolder('rotate', 'put a new key in the place of one')
+        .argument('<name>', '"hub", or the name of a subgraph')
+        .action((name: string, options: KeyChoice) => work().rotate(name, options)),
+    );
+
+const withFolder = (name: string, description: string): Command =>
+  new Command(name)
+    .description(description)
+    .option('--folder <path>', 'folder of the keys (default: LOTSE_KEYS, else "keys" beside the databases)');
