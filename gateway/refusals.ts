@@ -17,6 +17,11 @@ export const refusals = {
     sentence:
       'The agency does not accept an argument of this field; the description in the schema says what is allowed.',
   },
+  STEP_NOT_PERMITTED: { status: 200, sentence: 'Whoever asks may not take this step.' },
+  STEP_TOO_LATE: {
+    status: 200,
+    sentence: 'This step can no longer be taken: somebody has taken another, or its time is over.',
+  },
   LOG_UNAVAILABLE: {
     status: 200,
     sentence: 'The hub cannot record disclosures at the moment, so it discloses nothing about persons.',

@@ -25,7 +25,7 @@ const waysThere: ReadonlySet<string> = new Set([
   'Person.consents',
   'Person.breakGlassAccesses',
   'Query.breakGlassAccesses',
-  'Mutation.reviewBreakGlassAccess',
+  'Mutation.reviewBreakGlass',
 ]);
 
 /** Claim: the field belongs to the records of consents, disclosures and emergency accesses, or leads there. */

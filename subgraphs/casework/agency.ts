@@ -33,11 +33,13 @@ import { ChildProtectionNotificationResolver } from './resolvers/ChildProtection
 import { ConferencePreparationResolver } from './resolvers/ConferencePreparationResolver';
 import { ConsentResolver } from './resolvers/ConsentResolver';
 import { DocumentNeedResolver } from './resolvers/DocumentNeedResolver';
+import { EmergencyResolver } from './resolvers/EmergencyResolver';
 import { EntryResolver } from './resolvers/EntryResolver';
 import { FamilyMemberResolver } from './resolvers/FamilyMemberResolver';
 import { FamilyResolver } from './resolvers/FamilyResolver';
 import { GroundsResolver } from './resolvers/GroundsResolver';
 import { HandOffResolver } from './resolvers/HandOffResolver';
+import { HubWideResolver } from './resolvers/HubWideResolver';
 import { IdentityLinkResolver } from './resolvers/IdentityLinkResolver';
 import { NeedResolver } from './resolvers/NeedResolver';
 import { PersonNameResolver } from './resolvers/PersonNameResolver';
@@ -91,6 +93,8 @@ export const casework = defineAgency({
   migrations: [Initial, BreakGlass],
   resolvers: [
     EntryResolver,
+    EmergencyResolver,
+    HubWideResolver,
     GroundsResolver,
     PersonResolver,
     PersonNameResolver,

@@ -85,6 +85,8 @@ const lists = (database: DataSource) => {
     allDistricts: () => database.getRepository(District).find({ order: { code: 'ASC' } }),
     allCaseManagers: () =>
       database.getRepository(CaseManager).find({ order: { displayName: 'ASC', id: 'ASC' } }),
+    allStructuralIssues: () =>
+      database.getRepository(StructuralIssue).find({ order: { raisedAt: 'DESC', id: 'ASC' } }),
     emergencies: new EmergencyRecords(database),
     familyPage: (wanted: FamiliesWanted) => familyPage(database, wanted),
     casePage: (wanted: CasesWanted) => casePage(database, wanted),

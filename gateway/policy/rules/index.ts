@@ -17,6 +17,7 @@ import { provenByToken } from './provenByToken';
 import { publicData } from './publicData';
 import { records } from './records';
 import { registerMinimum } from './registerMinimum';
+import { secondPerson } from './secondPerson';
 import { statisticsPurpose } from './statisticsPurpose';
 import { subjectKey } from './subjectKey';
 import { subjectPurpose } from './subjectPurpose';
@@ -43,5 +44,6 @@ export const policyRules: readonly PolicyRule[] = [
   ownData,
   records,
   emergencyContact,
+  secondPerson,
   foreignDirectives,
 ];

@@ -25,7 +25,7 @@ export const openedFields: readonly string[] = ['@data(contactPoint: true)'];
 /** A step that is not taken: who or what was wrong, in a sentence that says what would be right. */
 export interface StepRefused {
   readonly kind: 'refused';
-  readonly code: 'BAD_USER_INPUT' | 'NOT_PERMITTED' | 'TOO_LATE';
+  readonly code: 'BAD_USER_INPUT' | 'STEP_NOT_PERMITTED' | 'STEP_TOO_LATE';
   readonly sentence: string;
 }
 
@@ -115,16 +115,16 @@ export type Confirmation = Partial<
 export function confirmationOf(access: BreakGlassAccess, { caller }: Actor, now: Date): Step<Confirmation> {
   if (caller === null || !mayConfirm(caller.role)) return notFor('confirm an emergency access');
   if (access.opener.id === caller.subject) {
-    return refused('NOT_PERMITTED', 'Somebody else must confirm it than has opened it.');
+    return refused('STEP_NOT_PERMITTED', 'Somebody else must confirm it than has opened it.');
   }
   if (access.confirmedAt !== null) {
     return access.confirmer?.id === caller.subject
       ? taken({})
-      : refused('TOO_LATE', 'Somebody else has confirmed it already.');
+      : refused('STEP_TOO_LATE', 'Somebody else has confirmed it already.');
   }
   if (accessState(access, now) === 'LAPSED') {
     return refused(
-      'TOO_LATE',
+      'STEP_TOO_LATE',
       `It was not confirmed within ${confirmationMinutes} minutes and has lapsed; it must be opened anew.`,
     );
   }
@@ -170,7 +170,7 @@ export function reviewOf(
   const settled = access.review !== null && access.review !== 'UNCLEAR';
   const same = access.review === outcome && access.subjectNoticeReviewOn === deferNoticeUntil;
   if (settled && access.review !== outcome) {
-    return refused('TOO_LATE', 'It has been reviewed already, with another outcome.');
+    return refused('STEP_TOO_LATE', 'It has been reviewed already, with another outcome.');
   }
   if (same && access.reviewedAt !== null) return taken({});
   if (deferNoticeUntil !== null && !isWithin(deferNoticeUntil, now)) {
@@ -204,7 +204,7 @@ const refused = (code: StepRefused['code'], sentence: string): StepRefused => ({
   sentence,
 });
 
-const notFor = (what: string): StepRefused => refused('NOT_PERMITTED', `Your role may not ${what}.`);
+const notFor = (what: string): StepRefused => refused('STEP_NOT_PERMITTED', `Your role may not ${what}.`);
 
 /** By task and not by name. */
 const principalOf = ({ subject, role, organisation }: EnvelopeCaller): PrincipalRef => ({
