@@ -1,7 +1,9 @@
+import { publishedRegister } from '../schema/publishedRegister';
 import { publishedSupergraph } from '../schema/publishedSupergraph';
 import { readClientTls } from './agencies/readClientTls';
 import type { ClientTls } from './agencies/transport';
 import { Fault } from './faults';
+import type { IdentitySettings } from './identity/openIdentity';
 
 /**
  * What the gateway is. `production`: the hub. `demo`: the same, for synthetic data, with tokens of the demo issuer. `plain`: any federation
@@ -48,6 +50,14 @@ export interface GatewayConfig {
   readonly answerLimit: number;
   /** Labels of progressive `@override`s that hold for everybody. */
   readonly overrideLabels: ReadonlySet<string>;
+  /** Whose tokens are good in production mode; null when nobody has said so. */
+  readonly issuer: Pick<IdentitySettings, 'issuer' | 'audience' | 'keys'> | null;
+  /** Requests per second that one caller may ask in the long run; twice as many at once. */
+  readonly callerRate: number;
+  /** Which operations are answered in production mode: any, or those of the register. */
+  readonly operations: 'any' | 'trusted';
+  /** Path of the register of trusted operations. */
+  readonly registerPath: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -87,7 +97,26 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       otherwise: 16 << 20,
     }),
     overrideLabels: overrideLabels(environment.LOTSE_OVERRIDE_LABELS ?? ''),
+    issuer: issuerOf(environment),
+    callerRate: wholeNumber(environment, 'LOTSE_RATE', { least: 1, most: 1_000_000, otherwise: 100 }),
+    operations: operationsOf(environment.LOTSE_OPERATIONS || 'any'),
+    registerPath: environment.LOTSE_OPERATIONS_REGISTER || publishedRegister(),
   };
+}
+
+function issuerOf({ LOTSE_ISSUER, LOTSE_AUDIENCE, LOTSE_JWKS_URL }: Environment): GatewayConfig['issuer'] {
+  if (!LOTSE_ISSUER && !LOTSE_AUDIENCE && !LOTSE_JWKS_URL) return null;
+  if (LOTSE_ISSUER && LOTSE_AUDIENCE)
+    return { issuer: LOTSE_ISSUER, audience: LOTSE_AUDIENCE, keys: LOTSE_JWKS_URL || null };
+  const [missing, example] = LOTSE_ISSUER
+    ? ['LOTSE_AUDIENCE', 'what tokens for this hub say in "aud", such as lotse']
+    : ['LOTSE_ISSUER', 'what tokens say in "iss", such as https://login.example.org/realms/city'];
+  throw new Fault(`${missing} is not set. Right would be ${example}.`);
+}
+
+function operationsOf(text: string): GatewayConfig['operations'] {
+  if (text === 'any' || text === 'trusted') return text;
+  throw new Fault(`LOTSE_OPERATIONS is "${text}". It must be any or trusted.`);
 }
 
 /** @throws Fault when the host is reachable from other machines */

@@ -14,9 +14,6 @@ export interface RegisteredOperation {
   readonly sha256: string;
 }
 
-/** Name of the register among the operations' files. */
-export const registerFile = 'register.json';
-
 /** base64url SHA-256 of a document as graphql-js prints it: comments, commas and spaces make no other operation. */
 export const operationDigest = (document: DocumentNode): string =>
   createHash('sha256').update(print(document)).digest('base64url');

@@ -49,12 +49,24 @@ describe('the configuration', () => {
     expect(readConfig({}).overrideLabels.size).toBe(0);
   });
 
+  it('knows an issuer only when it is named with its audience', () => {
+    expect(readConfig({}).issuer).toBeNull();
+    const named = { LOTSE_ISSUER: 'https://login.test/realms/city', LOTSE_AUDIENCE: 'lotse' };
+    expect(readConfig(named).issuer).toEqual({ issuer: named.LOTSE_ISSUER, audience: 'lotse', keys: null });
+    const keys = 'https://login.test/jwks';
+    expect(readConfig({ ...named, LOTSE_JWKS_URL: keys }).issuer?.keys).toBe(keys);
+    expect(() => readConfig({ LOTSE_ISSUER: named.LOTSE_ISSUER })).toThrow(/LOTSE_AUDIENCE is not set/);
+    expect(() => readConfig({ LOTSE_JWKS_URL: keys })).toThrow(/LOTSE_ISSUER is not set/);
+  });
+
   it('takes PORT where LOTSE_PORT is not set', () => {
     expect(readConfig({ PORT: '8080' }).port).toBe(8080);
     expect(readConfig({ PORT: '8080', LOTSE_PORT: '9090' }).port).toBe(9090);
   });
 
   it.each([
+    [{ LOTSE_OPERATIONS: 'some' }, /LOTSE_OPERATIONS is "some".*any or trusted/],
+    [{ LOTSE_RATE: '0' }, /LOTSE_RATE/],
     [{ LOTSE_PORT: 'http' }, /LOTSE_PORT is "http".*whole number from 0 to 65535/],
     [{ LOTSE_PORT: '70000' }, /LOTSE_PORT/],
     [{ PORT: '-1' }, /PORT is "-1"/],

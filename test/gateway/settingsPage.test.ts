@@ -40,6 +40,8 @@ describe('the page of settings', () => {
 
   it.each([
     ['LOTSE_DEADLINE_MS', readConfig({}).deadlineMs],
+    ['LOTSE_RATE', readConfig({}).callerRate],
+    ['LOTSE_OPERATIONS', readConfig({}).operations],
     ['LOTSE_BODY_LIMIT', readConfig({}).bodyLimit],
     ['LOTSE_ANSWER_LIMIT', readConfig({}).answerLimit],
     ['LOTSE_PATIENCE_MS', readConfig({}).patienceMsOf('name')],

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { organisations } from '../../city/organisations';
 import { TrustedOperations } from '../../gateway/limits/TrustedOperations';
-import { operationDigest, parseRegister, registerFile } from '../../schema/operationRegister';
+import { operationDigest, parseRegister } from '../../schema/operationRegister';
+import { operationsFolder, registerFile } from '../../schema/publishedRegister';
 
-const folder = join(__dirname, '../../schema/operations');
+const folder = operationsFolder();
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 const register = parseRegister(read(registerFile));
 const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
