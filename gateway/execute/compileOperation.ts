@@ -6,7 +6,7 @@ import {
   compileEntityFetch,
   compileRootFetch,
 } from './compileFetch';
-import { compileProjection, type ObjectShape, type Schemas } from './projection';
+import { compileProjection, type ObjectShape, type Schemas, type Shown } from './projection';
 
 /** A plan with everything worked out that does not depend on data. */
 export type CompiledNode =
@@ -27,22 +27,31 @@ export interface CompiledOperation {
   readonly projection: ObjectShape;
 }
 
-const compiled = new WeakMap<PlannedOperation, CompiledOperation>();
+const plans = new WeakMap<PlannedOperation, { readonly plan: CompiledNode | null }>();
+const projections = new WeakMap<PlannedOperation | Shown, ObjectShape>();
 
-/** Compiles an operation the first time it is executed; it is kept for as long as its plan is. */
+/**
+ * Compiles an operation the first time it is executed; its plan is kept for as long as the plan is, its projection for as long
+ * as what is shown.
+ * @param shown what the client asked; null: just what was planned
+ */
 export function compileOperation(
   operation: PlannedOperation,
   schemas: Schemas,
   types: TypeFacts,
+  shown: Shown | null = null,
 ): CompiledOperation {
-  const known = compiled.get(operation);
-  if (known) return known;
-  const fresh: CompiledOperation = {
-    plan: operation.plan && compileNode(operation.plan, types),
-    projection: compileProjection(operation, schemas),
-  };
-  compiled.set(operation, fresh);
-  return fresh;
+  let compiled = plans.get(operation);
+  if (compiled === undefined) {
+    compiled = { plan: operation.plan && compileNode(operation.plan, types) };
+    plans.set(operation, compiled);
+  }
+  let projection = projections.get(shown ?? operation);
+  if (projection === undefined) {
+    projection = compileProjection(operation, schemas, shown);
+    projections.set(shown ?? operation, projection);
+  }
+  return { plan: compiled.plan, projection };
 }
 
 /** Compiles one node of a plan with all below it. */

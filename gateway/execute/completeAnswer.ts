@@ -66,6 +66,8 @@ function complete(shape: Shape, value: unknown, at: Completing): Completed {
       return completeObject(shape, value, at);
     case 'own':
       return value ?? null;
+    case 'denied':
+      return null;
     default:
       return unreachable(shape);
   }
@@ -122,6 +124,7 @@ function completeField(
   at: Completing,
 ): Completed {
   if (field.shape === null && typename !== null) return typename;
+  if (field.shape?.kind === 'denied') return null;
   at.path.push(field.localKey);
   at.coordinate = field.coordinate;
   let completed: Completed = bubbling;

@@ -12,6 +12,7 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { PlannedOperation } from '../plan/nodes';
@@ -26,6 +27,8 @@ export type Shape =
   | LeafShape
   /** Made by the hub itself (introspection): taken as it is. */
   | { readonly kind: 'own' }
+  /** Not permitted, so not asked: null, and nobody is to blame. */
+  | { readonly kind: 'denied' }
   | ObjectShape;
 
 export interface LeafShape {
@@ -79,18 +82,37 @@ export interface Schemas {
   readonly supergraphSchema: GraphQLSchema;
 }
 
+/** What the client asked, when not all of it may be answered. */
+export interface Shown {
+  readonly operation: OperationDefinitionNode;
+  /** Claim: this field is null for objects of this type (or interface, while the object's own type is not known). */
+  readonly denied: (field: FieldNode, type: string) => boolean;
+}
+
 interface Compiling {
+  readonly denied: Shown['denied'];
   readonly schema: GraphQLSchema;
   readonly supergraph: GraphQLSchema;
   readonly localKey: PlannedOperation['localKey'];
 }
 
-/** Compiles the projection of an operation. Types of an abstract position are worked out when they first occur. */
-export function compileProjection(planned: PlannedOperation, schemas: Schemas): ObjectShape {
+const nothingDenied = (): boolean => false;
+
+/**
+ * Compiles the projection of an operation. Types of an abstract position are worked out when they first occur.
+ * @param shown what the client asked; null: just what was planned
+ */
+export function compileProjection(
+  planned: PlannedOperation,
+  schemas: Schemas,
+  shown: Shown | null = null,
+): ObjectShape {
   const { publicSchema: schema, supergraphSchema: supergraph } = schemas;
-  const root = schema.getRootType(planned.operation.operation);
-  if (!root) throw new Error(`the public schema has no ${planned.operation.operation} type`);
-  return objectShape(root, [planned.operation.selectionSet], {
+  const { operation, denied } = shown ?? { operation: planned.operation, denied: nothingDenied };
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new Error(`the public schema has no ${operation.operation} type`);
+  return objectShape(root, [operation.selectionSet], {
+    denied,
     schema,
     supergraph,
     localKey: planned.localKey,
@@ -149,11 +171,18 @@ function objectShape(
       return certain;
     },
     get dependsOnType() {
-      dependsOnType ??= possible.some((name) => fieldsOf(name).length > this.certain.fields.length);
+      dependsOnType ??= possible.some((name) => isSelectedMore(fieldsOf(name), this.certain.fields));
       return dependsOnType;
     },
     byLocalKey: (key) => possible.flatMap((name) => fieldsOf(name).filter((field) => field.localKey === key)),
   };
+}
+
+/** Claim: an object of its own type shows something that it does not while that is unknown, or the other way round. */
+function isSelectedMore(own: readonly FieldShape[], certain: readonly FieldShape[]): boolean {
+  if (own.length > certain.length) return true;
+  const isDenied = new Map(certain.map(({ responseKey, shape }) => [responseKey, shape?.kind === 'denied']));
+  return own.some(({ responseKey, shape }) => isDenied.get(responseKey) !== (shape?.kind === 'denied'));
 }
 
 function select(
@@ -211,11 +240,14 @@ function fieldShape(
     return { responseKey, localKey: responseKey, coordinate: '', shape: { kind: 'own' }, acceptLeaf: null };
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
   if (!definition) throw new Error(`a validated operation selects ${type.name}.${name}`);
+  const coordinate = `${type.name}.${name}`;
+  if (nodes.every((node) => compiling.denied(node, type.name)))
+    return { responseKey, localKey, coordinate, shape: { kind: 'denied' }, acceptLeaf: null };
   const selectionSets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
   const shape = shapeOf(definition.type, selectionSets, compiling);
   const value = shape.kind === 'nonNull' ? shape.of : shape;
   const acceptLeaf = value.kind === 'leaf' ? value.accept : null;
-  return { responseKey, localKey, coordinate: `${type.name}.${name}`, shape, acceptLeaf };
+  return { responseKey, localKey, coordinate, shape, acceptLeaf };
 }
 
 /** The name of the object's own type, or null when nobody told it. */

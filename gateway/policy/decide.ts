@@ -5,7 +5,9 @@ import type { FieldRequirement, Requirements } from './Requirements';
 
 /** Who asks and what for: all that gate 1 decides by. Nothing of it depends on whom the answer will be about. */
 export interface Evidence {
-  readonly caller: Pick<VerifiedCaller, 'role' | 'unit' | 'scopes' | 'policies'>;
+  readonly caller: Pick<VerifiedCaller, 'role' | 'scopes' | 'policies'> & {
+    readonly unit: Pick<VerifiedCaller['unit'], 'controller'>;
+  };
   readonly purpose: Purpose;
   /** An emergency access is cited; whether there is one is decided per person. */
   readonly citesBreakGlass: boolean;
