@@ -6,6 +6,7 @@ import { gatewayCommand } from './gateway';
 import { keysCommand } from './keys';
 import { migrateCommand } from './migrate';
 import { pseudonymsCommand } from './pseudonyms';
+import { recordOfProcessingCommand } from './recordOfProcessing';
 import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
 import { startCommand } from './start';
@@ -28,6 +29,7 @@ export function program(): Command {
     migrateCommand(),
     keysCommand(),
     schemaCommand(),
+    recordOfProcessingCommand(),
     pseudonymsCommand(),
     tokenCommand(),
     explainCommand(),
