@@ -5,6 +5,7 @@ import { explainCommand } from './explain';
 import { gatewayCommand } from './gateway';
 import { keysCommand } from './keys';
 import { migrateCommand } from './migrate';
+import { operationsCommand } from './operations';
 import { pseudonymsCommand } from './pseudonyms';
 import { recordOfProcessingCommand } from './recordOfProcessing';
 import { schemaCommand } from './schema';
@@ -29,6 +30,7 @@ export function program(): Command {
     migrateCommand(),
     keysCommand(),
     schemaCommand(),
+    operationsCommand(),
     recordOfProcessingCommand(),
     pseudonymsCommand(),
     tokenCommand(),
