@@ -7,6 +7,15 @@ import { health } from './health/agency';
 import { immigration } from './immigration/agency';
 import { schools } from './schools/agency';
 import { social } from './social/agency';
+import { transparency } from './transparency/agency';
 
 /** Every subgraph of this hub, in the order in which they are started and published. A new agency is one line here. */
-export const roster: readonly Agency[] = [casework, immigration, social, health, schools, employment];
+export const roster: readonly Agency[] = [
+  casework,
+  immigration,
+  social,
+  health,
+  schools,
+  employment,
+  transparency,
+];
