@@ -7,6 +7,7 @@ import { parse, print } from 'graphql';
 import type { CompositionProblem } from './CompositionProblem';
 import type { Contract } from './Contract';
 import { inOrder } from './inOrder';
+import { nullableWhereWithheld } from './nullableWhereWithheld';
 import { problemOf } from './problemOf';
 import { isProblem, type ReadContract, readContract } from './readContract';
 
@@ -40,7 +41,7 @@ function composeRead(contracts: readonly ReadContract[]): Composition {
     return {
       kind: 'composed',
       supergraph: print(inOrder(supergraph)),
-      api: print(inOrder(transformSupergraphToPublicSchema(supergraph))),
+      api: print(inOrder(nullableWhereWithheld(transformSupergraphToPublicSchema(supergraph), supergraph))),
     };
   } catch (problem) {
     // The composer gives up with a plain error on what it never expected; that must not end the command.

@@ -1,4 +1,4 @@
-import { executeSync, isObjectType, Kind } from 'graphql';
+import { executeSync, type GraphQLSchema, isObjectType, Kind } from 'graphql';
 import type { Ask } from '../agencies/Agency';
 import type { PlannedOperation } from '../plan/nodes';
 import type { TypeFacts } from '../registry/typeFacts';
@@ -12,7 +12,7 @@ import { Failures } from './Failures';
 import type { Gate } from './Gate';
 import { isJsonObject, type JsonObject } from './jsonObject';
 import type { Labels } from './Labels';
-import type { Schemas } from './projection';
+import type { Schemas, Shown } from './projection';
 import type { Run } from './Run';
 import { visibleFailures } from './visibleFailures';
 import { visibleWithheld } from './visibleWithheld';
@@ -29,6 +29,10 @@ export interface Surroundings {
   readonly gate: Gate | null;
   /** What protects fields and arguments. A field nobody labels is denied behind a gate. */
   readonly labels?: Labels;
+  /** What the client asked, when gate 1 took something away; null: just what was planned. */
+  readonly shown?: Shown | null;
+  /** What an introspection shows this caller; the public schema when nothing else is given. */
+  readonly introspected?: GraphQLSchema;
 }
 
 /** Executes a planned operation and completes its answer. Whatever agencies do, it resolves. */
@@ -37,10 +41,10 @@ export async function answerOperation(
   variableValues: Readonly<Record<string, unknown>>,
   surroundings: Surroundings,
 ): Promise<Answer> {
-  const { schemas, ...around } = surroundings;
-  const { plan, projection } = compileOperation(operation, schemas, surroundings.types);
+  const { schemas, shown = null, introspected = schemas.publicSchema, ...around } = surroundings;
+  const { plan, projection } = compileOperation(operation, schemas, surroundings.types, shown);
   const failures = new Failures();
-  const data = introspect(operation, variableValues, schemas);
+  const data = introspect(operation, variableValues, introspected);
   const run: Run = {
     ...around,
     data,
@@ -75,15 +79,15 @@ const noLabels: Labels = {
   inputLabelOf: () => null,
 };
 
-/** The `__schema` and `__type` part, answered from the public schema: the merged answer begins with it. */
+/** The `__schema` and `__type` part, answered from the schema the caller may know: the merged answer begins with it. */
 function introspect(
   { introspection }: PlannedOperation,
   variableValues: Readonly<Record<string, unknown>>,
-  { publicSchema }: Schemas,
+  schema: GraphQLSchema,
 ): JsonObject {
   if (introspection === null) return {};
   const document = { kind: Kind.DOCUMENT, definitions: [introspection] } as const;
-  const { data } = executeSync({ schema: publicSchema, document, variableValues });
+  const { data } = executeSync({ schema, document, variableValues });
   return isJsonObject(data) ? { ...data } : {};
 }
 

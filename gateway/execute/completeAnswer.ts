@@ -67,7 +67,8 @@ function complete(shape: Shape, value: unknown, at: Completing): Completed {
     case 'own':
       return value ?? null;
     case 'denied':
-      return null;
+      // The public schema lets what may be denied be null; a schema that says nothing of protection does not.
+      return shape.nullable ? null : bubbling;
     default:
       return unreachable(shape);
   }
@@ -124,7 +125,7 @@ function completeField(
   at: Completing,
 ): Completed {
   if (field.shape === null && typename !== null) return typename;
-  if (field.shape?.kind === 'denied') return null;
+  if (field.shape?.kind === 'denied') return complete(field.shape, null, at);
   at.path.push(field.localKey);
   at.coordinate = field.coordinate;
   let completed: Completed = bubbling;

@@ -28,7 +28,7 @@ export type Shape =
   /** Made by the hub itself (introspection): taken as it is. */
   | { readonly kind: 'own' }
   /** Not permitted, so not asked: null, and nobody is to blame. */
-  | { readonly kind: 'denied' }
+  | { readonly kind: 'denied'; readonly nullable: boolean }
   | ObjectShape;
 
 export interface LeafShape {
@@ -241,8 +241,10 @@ function fieldShape(
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
   if (!definition) throw new Error(`a validated operation selects ${type.name}.${name}`);
   const coordinate = `${type.name}.${name}`;
-  if (nodes.every((node) => compiling.denied(node, type.name)))
-    return { responseKey, localKey, coordinate, shape: { kind: 'denied' }, acceptLeaf: null };
+  if (nodes.every((node) => compiling.denied(node, type.name))) {
+    const nullable = !isNonNullType(definition.type);
+    return { responseKey, localKey, coordinate, shape: { kind: 'denied', nullable }, acceptLeaf: null };
+  }
   const selectionSets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
   const shape = shapeOf(definition.type, selectionSets, compiling);
   const value = shape.kind === 'nonNull' ? shape.of : shape;

@@ -1,4 +1,5 @@
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse, print } from 'graphql';
+import { nullableWhereWithheld } from '../../schema/nullableWhereWithheld';
 import { Fault } from '../faults';
 import { localKeyFor } from '../plan/localKeyFor';
 import { openPlanner, type Planner, type PlannerOptions } from '../plan/openPlanner';
@@ -6,12 +7,15 @@ import { PlannerProcess, type PlannerProcessOptions } from '../plan/PlannerProce
 import type { PlanningRoom } from '../plan/planOperation';
 import { Holdings } from '../plan/repairs/Holdings';
 import { LatePlanner } from '../plan/repairs/LatePlanner';
+import type { Requirements } from '../policy/Requirements';
 import { entranceSdlOf } from './entranceSdlOf';
 import { externalsRestored } from './externalsRestored';
 import { hiddenTypesOf } from './hiddenTypesOf';
 import { interfacesFirst } from './interfacesFirst';
+import { openShownSchemas, type ShownSchemas } from './openShownSchemas';
 import { plainLeavesOf } from './plainLeavesOf';
 import { publicDocumentOf } from './publicDocumentOf';
+import { readRequirements } from './readRequirements';
 import { readSupergraph } from './readSupergraph';
 import { requireSupergraph } from './requireSupergraph';
 import { returnedTypesOf } from './returnedTypesOf';
@@ -24,6 +28,10 @@ export interface Planning {
   readonly publicSchema: GraphQLSchema;
   /** Inaccessible parts included. */
   readonly supergraphSchema: GraphQLSchema;
+  /** What protects the fields. */
+  readonly requirements: Requirements;
+  /** What an introspection shows a caller. */
+  readonly shownSchemas: ShownSchemas;
   /** Lives in a process of its own until it is closed. */
   readonly planner: Planner;
   /** Subgraph name → URL as published. */
@@ -57,7 +65,8 @@ export async function openPlanning(
     }
     const { agencies, keys, requirements, interfaceObjects, ...names } = readSupergraph(document.definitions);
     // Checking each definition would take a tenth of a start; a composer wrote it, and what has no type is found all the same.
-    const publicSchema = buildASTSchema(publicDocumentOf(document), { assumeValidSDL: true });
+    const publicDocument = nullableWhereWithheld(publicDocumentOf(document), document);
+    const publicSchema = buildASTSchema(publicDocument, { assumeValidSDL: true });
     const supergraphSchema = buildASTSchema(document, { assumeValidSDL: true });
     const localKey = localKeyFor({ ...names, plainLeaves: plainLeavesOf(supergraphSchema) });
     const room: PlanningRoom = {
@@ -81,8 +90,17 @@ export async function openPlanning(
       requiring: new Set([...requirements.values()].flatMap(Object.keys)),
       interfaceObjects,
     };
+    const protection = readRequirements(document, { publicSchema, supergraphSchema });
     const planner = await openPlanner(room, options);
-    return { supergraphSdl, publicSchema, supergraphSchema, planner, publishedUrls: agencies };
+    return {
+      supergraphSdl,
+      publicSchema,
+      supergraphSchema,
+      requirements: protection,
+      shownSchemas: openShownSchemas(publicDocument, protection),
+      planner,
+      publishedUrls: agencies,
+    };
   } catch (problem) {
     await plannerProcess.close();
     const reason = problem instanceof Error ? problem.message : String(problem);

@@ -11,6 +11,7 @@ import {
   type TypeNode,
 } from 'graphql';
 import { type DataLabel, dataClasses } from '../../schema/directives';
+import { type ProtectionNames, protectionNames } from '../../schema/protectionNames';
 import { readDataLabel } from '../../schema/readDataLabel';
 import {
   type FieldRequirement,
@@ -20,7 +21,6 @@ import {
   subjectTypes,
 } from '../policy/Requirements';
 import { joinDirectives } from './joinDirectives';
-import { type ProtectionNames, protectionNames } from './protectionNames';
 import { requiredFields } from './requiredFields';
 
 /** The two views of what agencies agreed on. */

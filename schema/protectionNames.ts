@@ -1,5 +1,4 @@
-import { type DocumentNode, Kind } from 'graphql';
-import { joinDirectives } from './joinDirectives';
+import { type ConstDirectiveNode, type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
 
 /** What a supergraph calls the directives that protect something; without at signs. */
 export interface ProtectionNames {
@@ -21,7 +20,8 @@ export function protectionNames({ definitions }: DocumentNode): ProtectionNames 
   };
   for (const definition of definitions) {
     if (definition.kind !== Kind.SCHEMA_DEFINITION && definition.kind !== Kind.SCHEMA_EXTENSION) continue;
-    for (const link of joinDirectives(definition, 'link')) {
+    for (const directive of definition.directives ?? []) {
+      const link = directive.name.value === 'link' ? valuesOf(directive) : {};
       const own = specification.exec(String(link.url))?.[1] as keyof ProtectionNames | undefined;
       if (own === undefined) continue;
       names[own] = importedAs(link.import, own) ?? (typeof link.as === 'string' ? link.as : own);
@@ -29,6 +29,11 @@ export function protectionNames({ definitions }: DocumentNode): ProtectionNames 
   }
   return names;
 }
+
+const valuesOf = (directive: ConstDirectiveNode): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    (directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+  );
 
 function importedAs(imports: unknown, own: string): string | null {
   if (!Array.isArray(imports)) return null;
