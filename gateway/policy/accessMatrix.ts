@@ -83,7 +83,7 @@ const addressed: Access = {
   grade: 'ADDRESSED',
   basis: 'OWN_TASK',
   controllers: 'AREA',
-  categories: ['IDENTITY', 'CONTACT', 'LANGUAGE', 'CASE_PLAN'],
+  categories: ['IDENTITY', 'CONTACT', 'LANGUAGE', 'FAMILY_RELATIONS', 'CASE_PLAN'],
   upTo: 'S2',
 };
 const administration: Access = {

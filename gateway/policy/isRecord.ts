@@ -28,8 +28,12 @@ const waysThere: ReadonlySet<string> = new Set([
   'Mutation.reviewBreakGlass',
 ]);
 
+/** Claim: only the log of disclosures has it. */
+export const isOfLog = ({ agencies }: FieldRequirement): boolean =>
+  agencies.length > 0 && agencies.every((agency) => agency === transparency);
+
 /** Claim: the field belongs to the records of consents, disclosures and emergency accesses, or leads there. */
-export const isRecord = ({ type, field, agencies }: FieldRequirement): boolean =>
-  recordTypes.has(type) ||
-  waysThere.has(`${type}.${field}`) ||
-  (agencies.length > 0 && agencies.every((agency) => agency === transparency));
+export const isRecord = (requirement: FieldRequirement): boolean =>
+  recordTypes.has(requirement.type) ||
+  waysThere.has(`${requirement.type}.${requirement.field}`) ||
+  isOfLog(requirement);

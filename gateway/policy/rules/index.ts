@@ -1,4 +1,5 @@
 import type { PolicyRule } from '../decide';
+import { addressedReferral } from './addressedReferral';
 import { byConsent } from './byConsent';
 import { confidedNotes } from './confidedNotes';
 import { controlPurpose } from './controlPurpose';
@@ -7,6 +8,7 @@ import { emergencyPurpose } from './emergencyPurpose';
 import { firewallInflow } from './firewallInflow';
 import { firewallOutside } from './firewallOutside';
 import { foreignDirectives } from './foreignDirectives';
+import { logForControl } from './logForControl';
 import { neverReleased } from './neverReleased';
 import { openRoot } from './openRoot';
 import { otherPeoplesData } from './otherPeoplesData';
@@ -33,6 +35,7 @@ export const policyRules: readonly PolicyRule[] = [
   subjectPurpose,
   neverReleased,
   openRoot,
+  logForControl,
   otherPeoplesData,
   confidedNotes,
   publicData,
@@ -41,6 +44,7 @@ export const policyRules: readonly PolicyRule[] = [
   registerMinimum,
   byConsent,
   ownCase,
+  addressedReferral,
   ownData,
   records,
   emergencyContact,

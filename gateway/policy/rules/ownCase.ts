@@ -6,5 +6,5 @@ export const ownCase: PolicyRule = {
   basis:
     '§§ 8, 9 TIntG NRW, consent to case management: which cases are the caller’s own is casework’s to say',
   effect: 'ground',
-  applies: (asked) => footingsOf(asked, 'OWN_CASE', 'ADDRESSED', 'ADMINISTRATION').length > 0,
+  applies: (asked) => footingsOf(asked, 'OWN_CASE', 'ADMINISTRATION').length > 0,
 };
