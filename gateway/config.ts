@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { publishedRegister } from '../schema/publishedRegister';
 import { publishedSupergraph } from '../schema/publishedSupergraph';
 import { readClientTls } from './agencies/readClientTls';
@@ -18,7 +19,7 @@ export interface GatewayConfig {
   readonly mode: GatewayMode;
   /** Path of the published supergraph. */
   readonly supergraphPath: string;
-  /** A loopback address: until requests are protected the gateway listens nowhere else. */
+  /** A loopback address unless callers are checked (production mode). */
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -52,6 +53,14 @@ export interface GatewayConfig {
   readonly overrideLabels: ReadonlySet<string>;
   /** Whose tokens are good in production mode; null when nobody has said so. */
   readonly issuer: Pick<IdentitySettings, 'issuer' | 'audience' | 'keys'> | null;
+  /** Name of the hub: `iss` of its envelopes, and of its chain in the disclosure log. All instances of one hub share it. */
+  readonly hub: string;
+  /** Folder with the hub's signing key and the agencies' public keys; null when nobody has said so. */
+  readonly keysFolder: string | null;
+  /** File with the keys of the sector pseudonyms; null when nobody has said so. */
+  readonly sectorKeysPath: string | null;
+  /** Database of the disclosure log, the one of the transparency subgraph; null when nobody has said so. */
+  readonly logUrl: string | null;
   /** Requests per second that one caller may ask in the long run; twice as many at once. */
   readonly callerRate: number;
   /** Which operations are answered in production mode: any, or those of the register. */
@@ -73,7 +82,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
   return {
     mode: 'production',
     supergraphPath: environment.LOTSE_SUPERGRAPH || publishedSupergraph(),
-    host: requireLoopback(environment.LOTSE_HOST || '127.0.0.1'),
+    host: environment.LOTSE_HOST || '127.0.0.1',
     port: wholeNumber(environment, portName, { least: 0, most: 65_535, otherwise: 4000 }),
     deadlineMs: wholeNumber(environment, 'LOTSE_DEADLINE_MS', { least: 1, most: 600_000, otherwise: 15_000 }),
     patienceMsOf: perAgency(environment, 'PATIENCE_MS', { least: 1, most: 600_000, otherwise: 5_000 }),
@@ -98,6 +107,10 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     }),
     overrideLabels: overrideLabels(environment.LOTSE_OVERRIDE_LABELS ?? ''),
     issuer: issuerOf(environment),
+    hub: environment.LOTSE_HUB || 'lotse',
+    keysFolder: environment.LOTSE_KEYS || null,
+    sectorKeysPath: environment.LOTSE_SECTOR_KEYS || sectorsIn(environment.LOTSE_KEYS),
+    logUrl: environment.TRANSPARENCY_DATABASE_URL || null,
     callerRate: wholeNumber(environment, 'LOTSE_RATE', { least: 1, most: 1_000_000, otherwise: 100 }),
     operations: operationsOf(environment.LOTSE_OPERATIONS || 'any'),
     registerPath: environment.LOTSE_OPERATIONS_REGISTER || publishedRegister(),
@@ -119,11 +132,14 @@ function operationsOf(text: string): GatewayConfig['operations'] {
   throw new Fault(`LOTSE_OPERATIONS is "${text}". It must be any or trusted.`);
 }
 
-/** @throws Fault when the host is reachable from other machines */
-export function requireLoopback(host: string): string {
-  if (loopback.has(host)) return host;
+const sectorsIn = (keysFolder: string | undefined): string | null =>
+  keysFolder ? join(keysFolder, 'sectors.json') : null;
+
+/** @throws Fault when the gateway is not in production and the host is reachable from other machines */
+export function requireFitHost({ host, mode }: Pick<GatewayConfig, 'host' | 'mode'>): void {
+  if (mode === 'production' || loopback.has(host)) return;
   throw new Fault(
-    `The gateway was told to listen on "${host}" (LOTSE_HOST). It does not check who asks yet, so it listens on ` +
+    `The gateway was told to listen on "${host}" (LOTSE_HOST). It is not in production mode, so it listens on ` +
       'this machine only: use 127.0.0.1, ::1 or localhost.',
   );
 }

@@ -1,38 +1,91 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DocumentNode } from 'graphql';
+import type { Answer } from './execute/Answer';
 import { answerOperation } from './execute/answerOperation';
-import { headersFor } from './identity/headersFor';
-import { identifyCaller } from './identity/identifyCaller';
+import { identifyRequest } from './identifyRequest';
+import { requireFewItems } from './limits/requireFewItems';
 import { requireFewValues } from './limits/requireFewValues';
 import { requireWithinLimits } from './limits/requireWithinLimits';
-import type { Answered, Identified, Planned, Received } from './stages';
+import type { Protection } from './Protection';
+import { permitOperation } from './policy/permitOperation';
+import { recordRequest } from './recordRequest';
+import type { Answered, Identified, Permitted, Planned, Prepared, Received, Recorded } from './stages';
 
 /**
  * The journey of a request, whole. Each stage takes the record before it and returns a larger one; nobody reaches back.
+ * @param protection null: a gateway that checks nobody and records nothing
  * @throws Refusal or InvalidOperation: the request is refused as a whole. Whatever agencies do is part of the answer.
  */
-export async function answer(received: Received): Promise<Answered> {
-  const identified: Identified = {
-    ...received,
-    caller: identifyCaller(received.headers, received.clientAddress),
-  };
+export async function answer(received: Received, protection: Protection | null): Promise<Answered> {
+  const identified = await identifyRequest(received, protection);
+  const prepared = await prepare(identified);
+  const recorded = await planRecorded(prepared, protection);
+  const answered: Answered = { ...recorded, answer: await execute(recorded) };
+  await recorded.record?.conclude(answered.answer);
+  return answered;
+}
+
+/** Within its limits, valid, chosen, normalised. */
+async function prepare(identified: Identified): Promise<Prepared> {
   await requireOnce(identified.document);
   requireFewValues(identified.variables);
-  const { snapshot, deadline, caller } = identified;
-  const { prepared, variableValues } = await snapshot.planner.prepare(identified);
-  const operation = await snapshot.planner.plan(prepared.operation, caller.stickiness, deadline);
-  const planned: Planned = { ...identified, operation, variableValues };
+  const { planner, publicSchema } = identified.snapshot;
+  const question = await planner.prepare(identified);
+  requireFewItems(publicSchema, question.prepared.operation, question.variableValues);
+  return { ...identified, ...question };
+}
+
+/** What is permitted, planned, with its record begun. Where nothing can be recorded, public data are all that is left to ask for. */
+async function planRecorded(prepared: Prepared, protection: Protection | null): Promise<Recorded> {
+  const planned = await plan(permit(prepared, protection?.log.available ?? true));
+  const { caller, errand, permitted } = planned;
+  if (protection === null || caller.kind === 'unverified' || errand === null || permitted === null) {
+    return { ...planned, record: null };
+  }
+  const record = await recordRequest({ ...planned, caller, errand, permitted }, protection);
+  if (record !== null) return { ...planned, record };
+  const open = await plan(permit(prepared, false));
+  if (open.permitted === null) return { ...open, record: null };
   return {
-    ...planned,
-    answer: await answerOperation(planned.operation, planned.variableValues, {
-      schemas: snapshot,
-      types: snapshot.types,
-      askAgency: (agency) => snapshot.agencies.get(agency)?.ask,
-      headersFor: (agency) => headersFor(agency, caller),
-      deadline,
-      gate: null,
-    }),
+    ...open,
+    record: await recordRequest({ ...open, caller, errand, permitted: open.permitted }, protection),
   };
+}
+
+/** Gate 1. */
+function permit(prepared: Prepared, logAvailable: boolean): Permitted {
+  const { caller, errand, snapshot } = prepared;
+  if (caller.kind === 'unverified' || errand === null) {
+    return { ...prepared, permitted: null, asked: prepared.prepared.operation };
+  }
+  const evidence = { caller, errand, logAvailable };
+  const permitted = permitOperation(prepared.prepared, evidence, snapshot.requirements);
+  return { ...prepared, permitted, asked: permitted.asked };
+}
+
+async function plan(permitted: Permitted): Promise<Planned> {
+  const { snapshot, asked, caller, deadline } = permitted;
+  return { ...permitted, operation: await snapshot.planner.plan(asked, caller.stickiness, deadline) };
+}
+
+function execute({
+  operation,
+  variableValues,
+  snapshot,
+  permitted,
+  record,
+  deadline,
+}: Recorded): Promise<Answer> {
+  return answerOperation(operation, variableValues, {
+    schemas: snapshot,
+    types: snapshot.types,
+    labels: snapshot.requirements,
+    askAgency: (agency) => snapshot.agencies.get(agency)?.ask,
+    headersFor: () => ({}),
+    shown: permitted,
+    deadline,
+    gate: record?.gate ?? null,
+  });
 }
 
 /** Documents are kept by the parser's cache; what one holds does not change with who asks. */

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import type { Sealing } from './agencies/envelope';
 import type { Tuning } from './agencies/openAgency';
-import { type GatewayConfig, readConfig, requireLoopback } from './config';
+import { type GatewayConfig, readConfig, requireFitHost } from './config';
 import { Fault } from './faults';
+import type { OpenedProtection, ProtectionParts } from './openProtection';
 import { PlannerProcess } from './plan/PlannerProcess';
 import type { PlanningOptions } from './registry/openPlanning';
 
@@ -9,15 +11,17 @@ import type { PlanningOptions } from './registry/openPlanning';
 const parts = {
   registry: () => require('./registry/Registry') as typeof import('./registry/Registry'),
   server: () => require('./server') as typeof import('./server'),
+  protection: () => require('./openProtection') as typeof import('./openProtection'),
 };
 
 /** Anything of the configuration may be given; what is not comes from the environment, then from defaults. */
-export type GatewayOptions = Partial<GatewayConfig> & {
-  /** The supergraph itself, instead of a path to it. */
-  readonly supergraphSdl?: string;
-  /** How patiently operations are planned and how many plans are kept. */
-  readonly planning?: PlanningOptions;
-};
+export type GatewayOptions = Partial<GatewayConfig> &
+  ProtectionParts & {
+    /** The supergraph itself, instead of a path to it. */
+    readonly supergraphSdl?: string;
+    /** How patiently operations are planned and how many plans are kept. */
+    readonly planning?: PlanningOptions;
+  };
 
 /** A running gateway. */
 export interface Gateway {
@@ -38,11 +42,26 @@ export interface Gateway {
  */
 export async function startGateway(options: GatewayOptions = {}): Promise<Gateway> {
   const config: GatewayConfig = { ...readConfig(), ...withoutUndefined(options) };
-  requireLoopback(config.host);
+  requireFitHost(config);
+  const opened = isProtected(config) ? await parts.protection().openProtection(config, options) : null;
+  try {
+    return await openGateway(config, options, opened);
+  } catch (problem) {
+    await opened?.close();
+    throw problem;
+  }
+}
+
+const isProtected = ({ mode }: GatewayConfig): boolean => mode === 'production' || mode === 'demo';
+
+async function openGateway(
+  config: GatewayConfig,
+  options: GatewayOptions,
+  opened: OpenedProtection | null,
+): Promise<Gateway> {
   const sdl = options.supergraphSdl ?? (await readSupergraphFile(config.supergraphPath));
   const planning: PlanningOptions = {
-    // Whoever tries around in production is not helped to names.
-    suggestions: config.mode !== 'production',
+    suggestions: config.mode === 'demo',
     ...options.planning,
     overrideLabels: config.overrideLabels,
   };
@@ -51,14 +70,16 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const { openServer } = parts.server();
   const surroundings = {
     urlOf: config.urlOf,
-    tuningOf: (agency: string) => tuningOf(config, agency),
+    tuningOf: (agency: string) => tuningOf(config, agency, opened?.sealing),
     planning,
   };
   const registry = await Registry.open(sdl, surroundings, planner);
-  const door = await openServer(registry, config).catch(async (problem: unknown) => {
-    await registry.close();
-    throw problem;
-  });
+  const door = await openServer(registry, config, opened?.protection ?? null).catch(
+    async (problem: unknown) => {
+      await registry.close();
+      throw problem;
+    },
+  );
   return {
     url: door.url,
     port: door.port,
@@ -69,17 +90,28 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     stop: async (patienceMs) => {
       await door.stop(patienceMs);
       await registry.close();
+      await opened?.close();
     },
   };
 }
 
-const noticeFor = ({ mode, host }: GatewayConfig): string =>
-  mode === 'plain'
-    ? `UNPROTECTED: plain federation mode. Everybody who reaches ${host} may ask for everything; nothing is checked, withheld or ` +
-      'logged. It is for tests and comparisons, never for anybody’s data.'
-    : `Unprotected mode: callers are not checked, so the gateway listens on ${host} only.`;
+function noticeFor({ mode, host }: GatewayConfig): string {
+  switch (mode) {
+    case 'plain':
+      return (
+        `UNPROTECTED: plain federation mode. Everybody who reaches ${host} may ask for everything; nothing is checked, withheld or ` +
+        'logged. It is for tests and comparisons, never for anybody’s data.'
+      );
+    case 'unprotected':
+      return `Unprotected mode: callers are not checked, so the gateway listens on ${host} only.`;
+    case 'demo':
+      return 'Demo mode: tokens of the demo issuer are good (npx lotse token --list), and everybody in the data is invented.';
+    case 'production':
+      return 'Production mode: no token, no answer; no record, no answer.';
+  }
+}
 
-const tuningOf = (config: GatewayConfig, agency: string): Tuning => ({
+const tuningOf = (config: GatewayConfig, agency: string, sealing?: Sealing): Tuning => ({
   // No agency is waited for longer than the request lasts.
   patienceMs: Math.min(config.patienceMsOf(agency), config.deadlineMs),
   slots: config.slotsOf(agency),
@@ -87,6 +119,7 @@ const tuningOf = (config: GatewayConfig, agency: string): Tuning => ({
   breakerRestMs: config.breakerRestMsOf(agency),
   answerLimit: config.answerLimit,
   messages: config.messagesOf(agency),
+  ...(sealing && { sealing }),
   tls: config.tlsOf(agency),
   httpsOnly: config.httpsOnly,
 });

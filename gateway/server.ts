@@ -16,6 +16,7 @@ import { admit } from './limits/admit';
 import { nesting } from './limits/nesting';
 import { maxTokens } from './limits/requireWithinLimits';
 import { locateErrors } from './locateErrors';
+import type { Protection } from './Protection';
 import { refusals } from './refusals';
 import type { Registry } from './registry/Registry';
 import type { Snapshot } from './registry/Snapshot';
@@ -39,9 +40,16 @@ type Server = ApolloServer<Context>;
 type ServerOptions = ConstructorParameters<typeof ApolloServer<Context>>[0];
 type Gateway = NonNullable<ServerOptions['gateway']>;
 
-/** Opens the hub at `/graphql` and its health probe at `/health`. Rejects with a sentence when the port is taken. */
-export async function openServer(registry: Registry, settings: Settings): Promise<Door> {
-  const server: Server = new ApolloServer<Context>(serverOptions(registry, settings.mode));
+/**
+ * Opens the hub at `/graphql` and its health probe at `/health`. Rejects with a sentence when the port is taken.
+ * @param protection null: a gateway that checks nobody and records nothing
+ */
+export async function openServer(
+  registry: Registry,
+  settings: Settings,
+  protection: Protection | null,
+): Promise<Door> {
+  const server: Server = new ApolloServer<Context>(serverOptions(registry, settings.mode, protection));
   await server.start();
   let open = true;
   const loop = new LoopDelay();
@@ -117,7 +125,14 @@ function headersForApollo({ headers }: GraphQLHttpRequest): HeaderMap {
 }
 
 /** What is wrong with these is the HTTP request, not the question in it. */
-const wrongRequest: ReadonlySet<unknown> = new Set(['BAD_REQUEST', 'CASE_MANAGER_INVALID']);
+const wrongRequest: ReadonlySet<unknown> = new Set([
+  'BAD_REQUEST',
+  'CASE_MANAGER_INVALID',
+  'PURPOSE_MISSING',
+  'PURPOSE_UNKNOWN',
+  'CASE_REFERENCE_INVALID',
+  'BREAK_GLASS_INVALID',
+]);
 
 /**
  * Implements "application/json" of GraphQL over HTTP: so written, a question that is refused is a 200 like any other answer,
@@ -133,10 +148,10 @@ function statusOf(status: number, body: string, { answerType }: GraphQLHttpReque
  * Apollo Server reads the request, parses the document and writes the answer. It neither validates nor executes: both
  * must happen against the pinned snapshot, and limits before either.
  */
-function serverOptions(registry: Registry, mode: GatewayMode): ServerOptions {
+function serverOptions(registry: Registry, mode: GatewayMode, protection: Protection | null): ServerOptions {
   const silent = () => {};
   return {
-    gateway: gatewayOn(registry, mode),
+    gateway: gatewayOn(registry, mode, protection),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -154,10 +169,10 @@ function serverOptions(registry: Registry, mode: GatewayMode): ServerOptions {
   };
 }
 
-function gatewayOn(registry: Registry, mode: GatewayMode): Gateway {
+function gatewayOn(registry: Registry, mode: GatewayMode, protection: Protection | null): Gateway {
   return {
     async load() {
-      return { executor: executorFor(mode) };
+      return { executor: executorFor(mode, protection) };
     },
     onSchemaLoadOrUpdate: (callback) =>
       registry.subscribe(({ publicSchema, supergraphSdl }) =>
@@ -170,11 +185,12 @@ function gatewayOn(registry: Registry, mode: GatewayMode): Gateway {
 type Execute = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 const executorFor =
-  (mode: GatewayMode): Execute =>
+  (mode: GatewayMode, protection: Protection | null): Execute =>
   async ({ context, document, source, request }): Promise<ExecutionResult<Record<string, unknown>>> => {
     const { operationName = null, variables = {} } = request;
     try {
-      return toResponse(await answer({ ...(context as Context), document, operationName, variables }), mode);
+      const received = { ...(context as Context), document, operationName, variables };
+      return toResponse(await answer(received, protection), mode);
     } catch (problem) {
       const { errors = [] } = toRefusedResponse(problem);
       return { errors: locateErrors(errors, document, source) };

@@ -1,15 +1,16 @@
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Answer } from './execute/Answer';
-import type { Caller } from './identity/identifyCaller';
+import type { Caller } from './identity/Caller';
+import type { Errand } from './identity/Errand';
 import type { PlannedOperation } from './plan/nodes';
+import type { PreparedQuestion } from './plan/openPlanner';
+import type { PermittedOperation } from './policy/permitOperation';
+import type { OpenRecord } from './recordRequest';
 import type { Snapshot } from './registry/Snapshot';
 
-/**
- * The request as records that grow and can only be read: each stage takes the one before and returns a larger one.
- * The stage for permissions joins between Identified and Planned together with data protection.
- */
+/** The request as records that grow and can only be read: each stage takes the one before and returns a larger one. */
 export interface Received {
-  /** Made by the hub; the caller finds it again in `extensions.disclosure.id`. */
+  /** Made by the hub; the caller finds it again in `extensions.disclosure.id`, the data protection officer in the log. */
   readonly id: string;
   /** Pinned at the door: a request never straddles a reload. */
   readonly snapshot: Snapshot;
@@ -26,14 +27,28 @@ export interface Received {
 
 export interface Identified extends Received {
   readonly caller: Caller;
+  /** What for and on which case; null only for callers that are not verified. */
+  readonly errand: Errand | null;
 }
 
-export interface Planned extends Identified {
+export interface Prepared extends Identified, PreparedQuestion {}
+
+export interface Permitted extends Prepared {
+  /** What gate 1 left and took; null in a gateway without protection. */
+  readonly permitted: PermittedOperation | null;
+  /** What is left to be asked. */
+  readonly asked: OperationDefinitionNode;
+}
+
+export interface Planned extends Permitted {
   readonly operation: PlannedOperation;
-  /** Coerced by the GraphQL specification, defaults filled in. */
-  readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
-export interface Answered extends Planned {
+export interface Recorded extends Planned {
+  /** The request's record, with gate 2 in it; null in a gateway without protection. */
+  readonly record: OpenRecord | null;
+}
+
+export interface Answered extends Recorded {
   readonly answer: Answer;
 }

@@ -1,48 +1,58 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { GatewayMode } from './config';
-import type { AgencyState, Answer, FieldFailure } from './execute/Answer';
+import type { AgencyState, FieldFailure } from './execute/Answer';
 import { InvalidOperation } from './plan/InvalidOperation';
+import type { WithheldPlace } from './policy/Decision';
 import { Refusal, type RefusalCode, refusals } from './refusals';
 import { signal } from './signals';
 import type { Answered } from './stages';
 
-/** What `extensions.disclosure` tells about every answer. */
+/** What `extensions.disclosure` tells about every answer (design.md §6). */
 export interface DisclosureSummary {
-  /** Names this request; later also its entry in the disclosure log. */
+  /** Names this request, and its records in the disclosure log. */
   readonly id: string;
-  /** False when anything that was asked for is missing because of a failure. */
+  /** False when anything that was asked for is missing because of a failure. What is lawfully withheld is no failure. */
   readonly complete: boolean;
-  /** Only agencies this operation asked. `asOf` is null until agencies tell how current their answer is. */
+  /** Agencies this operation asked, or would have asked. `asOf` is null until agencies tell how current their answer is. */
   readonly agencies: readonly (AgencyState & { readonly asOf: string | null })[];
-  /** What was lawfully kept back; empty until data protection decides about fields. */
-  readonly withheld: readonly never[];
+  /** What was lawfully kept back, where, why, and what can be done about it. */
+  readonly withheld: readonly WithheldPlace[];
   readonly notices: readonly string[];
 }
 
-const unprotected = 'Unprotected mode: this hub does not check who asks and holds synthetic data only.';
+const noticesIn: Readonly<Record<GatewayMode, readonly string[]>> = {
+  production: [],
+  demo: ['Demo mode: everybody in these data is invented.'],
+  unprotected: ['Unprotected mode: this hub does not check who asks and holds synthetic data only.'],
+  plain: [],
+};
 
 /**
  * The answer in the form of the GraphQL specification (§7.1). In plain mode it carries no `extensions`: other gateways send none,
  * and answers are compared byte for byte.
  */
-export function toResponse(
-  { id, answer }: Answered,
-  mode: GatewayMode,
-): ExecutionResult<Record<string, unknown>> {
-  const errors = answer.failures.map(fieldError);
+export function toResponse(answered: Answered, mode: GatewayMode): ExecutionResult<Record<string, unknown>> {
+  const { answer, permitted } = answered;
+  const errors = [...answer.failures.map(fieldError), ...(permitted?.unavailable.map(unrecorded) ?? [])];
   const response = { ...(errors.length > 0 && { errors }), data: answer.data };
-  return mode === 'plain' ? response : { ...response, extensions: { disclosure: disclosureOf(id, answer) } };
+  return mode === 'plain'
+    ? response
+    : { ...response, extensions: { disclosure: disclosureOf(answered, mode) } };
 }
 
-function disclosureOf(id: string, answer: Answer): DisclosureSummary {
+function disclosureOf({ id, answer, permitted }: Answered, mode: GatewayMode): DisclosureSummary {
   return {
     id,
-    complete: answer.failures.length === 0,
+    complete: answer.failures.length === 0 && (permitted?.unavailable.length ?? 0) === 0,
     agencies: answer.agencies.map((agency) => ({ ...agency, asOf: null })),
-    withheld: [],
-    notices: [unprotected],
+    withheld: [...(permitted?.withheld ?? []), ...answer.withheld],
+    notices: noticesIn[mode],
   };
 }
+
+/** It was permitted, and could not be recorded: so it was not asked. */
+const unrecorded = ({ path }: Pick<WithheldPlace, 'path'>): GraphQLError =>
+  new GraphQLError(refusals.LOG_UNAVAILABLE.sentence, { path, extensions: { code: 'LOG_UNAVAILABLE' } });
 
 function fieldError({ code, agency, said, path }: FieldFailure): GraphQLError {
   const extensions = { code, ...(agency !== null && { agency }), ...(said && { agencyCode: said.code }) };
@@ -61,7 +71,11 @@ export function toRefusedResponse(problem: unknown): ExecutionResult<Record<stri
   }
   if (problem instanceof Refusal) {
     return {
-      errors: [new GraphQLError(problem.message, { extensions: status(problem.code, problem.status) })],
+      errors: [
+        new GraphQLError(problem.message, {
+          extensions: status(problem.code, problem.status, problem.headers),
+        }),
+      ],
     };
   }
   signal('faultMet', { fault: problem });
@@ -70,4 +84,7 @@ export function toRefusedResponse(problem: unknown): ExecutionResult<Record<stri
   return { errors: [new GraphQLError(sentence, { extensions: status(code, http) })] };
 }
 
-const status = (code: string, http: number) => ({ code, http: { status: http } });
+const status = (code: string, http: number, headers: Readonly<Record<string, string>> = {}) => ({
+  code,
+  http: { status: http, headers: new Map(Object.entries(headers)) },
+});

@@ -2,12 +2,19 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { resolve } from 'node:path';
+import { cityOf } from '../../city/cityOf';
+import type { City } from '../../city/facts/City';
 import { type Gateway, startGateway } from '../../gateway/main';
+import { translatorsOf } from '../../gateway/pseudonyms/openTranslators';
 import { publishedSupergraph } from '../../schema/publishedSupergraph';
 import { type StatementSent, statements } from '../../subgraphs/openDataSource';
 import { roster } from '../../subgraphs/roster';
 import { type ServedAgency, serve } from '../../subgraphs/serve';
+import { testSealing, testTrust } from '../fixtures/hubKeys';
+import { type Callers, callersOf } from './callers';
+import { sectorKeys } from './sectorKeys';
 import { seededDatabases } from './seededDatabases';
+import { testKeys } from './tokenFor';
 
 /** What the hub answers over HTTP. */
 export interface HubAnswer<Data = Record<string, unknown>> {
@@ -22,15 +29,22 @@ export interface HubAnswer<Data = Record<string, unknown>> {
     readonly disclosure: {
       readonly complete: boolean;
       readonly agencies: readonly { readonly name: string; readonly status: string }[];
+      readonly withheld: readonly {
+        readonly path: readonly (string | number)[];
+        readonly typeCondition: string | null;
+        readonly reason: string;
+        readonly remedy: string;
+      }[];
     };
   };
 }
 
-/** A whole Lotse: six subgraphs on their own databases (edition S) behind the gateway, all over real HTTP. */
+/** A whole Lotse in demo mode: all subgraphs on their own databases (edition S) behind the gateway, all over real HTTP. */
 export interface Hub {
   readonly url: string;
   readonly agencies: ReadonlyMap<string, ServedAgency>;
-  /** Asks by the text of an operation. */
+  readonly callers: Callers;
+  /** Asks by the text of an operation; without a token of another, as the case manager of the family that the variables name. */
   ask<Data>(query: string, variables?: object, headers?: Record<string, string>): Promise<HubAnswer<Data>>;
   /** Asks one of `schema/operations/` by its name. */
   operation<Data>(
@@ -53,6 +67,8 @@ export interface HubOptions {
   readonly urls?: Readonly<Record<string, string>>;
   /** Other databases than edition S. */
   readonly databases?: ReadonlyMap<string, string>;
+  /** The city that is in them; edition S when left out. */
+  readonly city?: City;
   /** Another supergraph than the published one. */
   readonly supergraphSdl?: string;
   /** Longest wait for one answer of these agencies, in milliseconds; with others it is long, so that a busy machine is no fault. */
@@ -64,27 +80,46 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
   const databases = options.databases ?? (await seededDatabases());
   const starts = await Promise.allSettled(
     roster.map((agency) =>
-      serve(agency, { databaseUrl: databases.get(agency.name) ?? '', hub: null, port: 0, connections: 4 }),
+      serve(agency, {
+        databaseUrl: databases.get(agency.name) ?? '',
+        hub: testTrust(agency.name),
+        port: 0,
+        connections: 4,
+      }),
     ),
   );
   const served = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
   try {
     const failed = starts.find((start) => start.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
-    return hubOf(served, await openGateway(served, options));
+    const gateway = await openGateway(served, options, databases.get('transparency') ?? '');
+    return hubOf(served, gateway, callersOf(options.city ?? cityOf('S')));
   } catch (problem) {
     await stopAll(served);
     throw problem;
   }
 }
 
-function openGateway(served: readonly ServedAgency[], options: HubOptions): Promise<Gateway> {
+async function openGateway(
+  served: readonly ServedAgency[],
+  options: HubOptions,
+  logUrl: string,
+): Promise<Gateway> {
   const { patienceMs = {}, supergraphSdl } = options;
   const urls: Readonly<Record<string, string>> = {
     ...Object.fromEntries(served.map(({ agency, url }) => [agency.name, url])),
     ...options.urls,
   };
+  const translators = translatorsOf(sectorKeys);
   return startGateway({
+    mode: 'demo',
+    demoKeys: await testKeys(),
+    sealing: testSealing,
+    hub: testSealing.issuer,
+    translators: { of: (agency) => translators.get(agency) ?? null, close: () => {} },
+    logUrl,
+    // Tests ask as fast as they can, and all as one.
+    callerRate: 100_000,
     port: 0,
     supergraphPath: publishedSupergraph(),
     supergraphSdl,
@@ -94,11 +129,15 @@ function openGateway(served: readonly ServedAgency[], options: HubOptions): Prom
   });
 }
 
-function hubOf(served: readonly ServedAgency[], gateway: Gateway): Hub {
+function hubOf(served: readonly ServedAgency[], gateway: Gateway, callers: Callers): Hub {
   const url = `${gateway.url}/graphql`;
-  const ask: Hub['ask'] = (query, variables, headers) => post(url, query, variables, headers);
+  const ask: Hub['ask'] = async (query, variables = {}, headers = {}) => {
+    const caller = headers.authorization ? {} : await callers.responsibleFor(Object.values(variables));
+    return post(url, query, variables, { ...caller, ...headers });
+  };
   return {
     url,
+    callers,
     agencies: new Map(served.map((agency) => [agency.agency.name, agency])),
     ask,
     operation: async (name, variables, headers) => ask(await operationText(name), variables, headers),
