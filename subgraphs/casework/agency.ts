@@ -64,6 +64,7 @@ export const casework = defineAgency({
   controllers: ['KIM_OFFICE', 'WELFARE_CASEWORK'],
   release: {
     IDENTITY: 'AUTO_UNDER_CONSENT',
+    CONTACT: 'AUTO_UNDER_CONSENT',
     CASE_PLAN: 'AUTO_UNDER_CONSENT',
     CASE_NOTES: 'NEVER',
   },

@@ -12,6 +12,12 @@ const label = (dataClass: DataClass, category: DataCategory): DataLabel => ({
 /** Who somebody is: names, birth date, nationality. */
 export const identityData = label('S2', 'IDENTITY');
 
+/**
+ * Under which name a body knows somebody. That it knows her at all is a social fact, and two such names together are the key that
+ * the law forbids (domain.md 0 no. 8).
+ */
+export const identityLinkData = label('S3', 'IDENTITY');
+
 /** Who belongs to whom. */
 export const familyData = label('S2', 'FAMILY_RELATIONS');
 
@@ -20,8 +26,11 @@ export const languageData = label('S2', 'LANGUAGE');
 /** Whom a family is in touch with. That an office is concerned at all is a social fact. */
 export const contactData = label('S2', 'CONTACT');
 
-/** Where a family lives, however roughly, and whom to call about it. */
+/** Where a family lives, however roughly. */
 export const whereaboutsData: DataLabel = { ...contactData, locating: true, contactPoint: true };
+
+/** Which offices a family deals with: among them are practices and counselling, so it may tell of an illness like a referral does. */
+export const officesData: DataLabel = { ...label('S4', 'CONTACT'), contactPoint: true };
 
 /** Case administration without sensitive meaning: numbers, dates, status. */
 export const casePlan = label('S1', 'CASE_PLAN');

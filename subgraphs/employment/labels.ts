@@ -32,5 +32,5 @@ export const recognitionData: DataLabel = {
 /** The benefit unit is kept by the Jobcenter alone (§ 7 Abs. 3 SGB II). */
 export const benefitUnitData: DataLabel = { class: 'S3', category: 'BENEFITS', controller: ['JOB_CENTER'] };
 
-/** One of the possible values is "for health reasons", and that is a fact about health (Art. 9 GDPR, domain.md 0 no. 12). */
+/** One of the possible values is "for health reasons", or the text is free; that is a fact about health (Art. 9 GDPR, domain.md 0 no. 12). */
 export const mayTellOfHealth = (label: DataLabel): DataLabel => ({ ...label, class: 'S4' });

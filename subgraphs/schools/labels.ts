@@ -9,6 +9,9 @@ export const schoolData: DataLabel = { class: 'S3', category: 'SCHOOL_STATUS', c
 /** A procedure for special educational support tells of a disability (Art. 9 GDPR): an officer of the school authority releases it. */
 export const supportNeedData: DataLabel = { ...schoolData, class: 'S4', release: 'MANUAL_RELEASE' };
 
+/** Which school somebody attends: a special school tells of a disability, by its type and by its name. */
+export const schoolAttendedData: DataLabel = { ...schoolData, class: 'S4' };
+
 /** To whom a certificate about the pupil was handed: a fact about that other person. */
 export const certificateHolderData: DataLabel = { ...schoolData, thirdParty: true };
 

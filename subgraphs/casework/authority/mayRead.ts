@@ -193,6 +193,8 @@ const exceptions: Readonly<Record<string, Part>> = {
   'Person.languages': 'RECEPTION',
   'Person.interpreterNeed': 'RECEPTION',
   'Person.access': 'ACCESS',
+  // Which bodies know somebody is no record of consents or disclosures: it is not the data protection officer's to read.
+  'Person.identityLinks': 'PARTICULARS',
   'Family.agencyContacts': 'ADDRESS_BOOK',
   'Case.number': 'FILE_MARK',
   'Case.caseManager': 'FILE_MARK',

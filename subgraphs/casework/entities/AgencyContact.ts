@@ -3,7 +3,7 @@ import { Data, ownerlessValue } from '../../vocabulary/Data';
 import { CalendarDate, DateTime } from '../../vocabulary/scalars';
 import { Agency } from '../../vocabulary/terms';
 import { OfficeContact } from '../../vocabulary/values';
-import { contactData, whereaboutsData } from '../labels';
+import { officesData } from '../labels';
 
 @Data(ownerlessValue)
 @ObjectType({
@@ -14,7 +14,7 @@ export class AgencyContact {
   @Field(() => Agency, { description: 'Kind of office (Stelle).' })
   agency: Agency;
 
-  @Data(whereaboutsData)
+  @Data({ ...officesData, locating: true })
   @Field(() => OfficeContact, { description: 'Whom to reach (Ansprechstelle).' })
   officeContact: OfficeContact;
 
@@ -25,7 +25,7 @@ export class AgencyContact {
   lastContactAt: string | null;
 
   /** Kept as RFC 3339 text in the JSON column. */
-  @Data({ ...contactData, locating: true })
+  @Data({ ...officesData, contactPoint: false, locating: true })
   @Field(() => DateTime, { nullable: true, description: 'Next appointment there (nächster Termin).' })
   nextAppointmentAt: string | null;
 }

@@ -31,6 +31,7 @@ export class DocumentNeed {
   @Column('varchar')
   neededBy: Agency;
 
+  @Data(planContent)
   @Field(() => ID, { nullable: true, description: 'Procedure it is for (Verfahren).' })
   @Column('varchar', { nullable: true })
   forProcedure: string | null;

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
 import { LanguageCode } from '../../vocabulary/scalars';
 import { DistrictCode } from '../../vocabulary/terms';
-import { casePlan, contactData, familyData, languageData } from '../labels';
+import { casePlan, familyData, languageData, officesData } from '../labels';
 import { AgencyContact } from './AgencyContact';
 
 /** Owned here: agencies only add to it. */
@@ -37,7 +37,7 @@ export class Family {
   @Column('varchar')
   contactLanguage: string;
 
-  @Data({ ...contactData, contactPoint: true })
+  @Data(officesData)
   @Field(() => [AgencyContact], {
     description:
       "Offices that deal with the family, from the case manager's own address book (beteiligte Stellen).",

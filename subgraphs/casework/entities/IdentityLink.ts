@@ -1,14 +1,14 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { DateTime } from '../../vocabulary/scalars';
 import { Controller } from '../../vocabulary/terms';
-import { identityData } from '../labels';
+import { identityLinkData } from '../labels';
 import { MatchMethod } from '../terms';
 import { MatchEvidence } from './MatchEvidence';
 import { PrincipalRef } from './PrincipalRef';
 
-@Data(identityData)
+@Data(identityLinkData)
 @Entity({ name: 'identity_link' })
 @ObjectType({
   description: 'Under which pseudonym an agency knows a person, and how sure that is (Identitätszuordnung).',
@@ -25,6 +25,7 @@ export class IdentityLink {
   @Column('varchar')
   controller: Controller;
 
+  @Marked({ release: 'NEVER' })
   @Field(() => String, {
     description: 'Its name for the person; no other body has the same (Bereichspseudonym).',
   })

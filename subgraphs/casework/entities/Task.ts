@@ -44,6 +44,7 @@ export class Task {
   @Column('jsonb', { nullable: true })
   sourceRule: RuleRef | null;
 
+  @Data(planContent)
   @Field(() => ID, { nullable: true, description: 'Record it came from (Ursprung).' })
   @Column('varchar', { nullable: true })
   createdFrom: string | null;

@@ -117,6 +117,8 @@ export class CaseResolver {
     return loaders.contacts.load(id);
   }
 
+  // What is general about many cases tells of this one that it is about that.
+  @Data(planContent)
   @FieldResolver(() => [StructuralIssue], {
     description: 'What this case shows for many (generative Themen).',
   })

@@ -13,7 +13,7 @@ import { IdentityLink } from '../entities/IdentityLink';
 import { Person } from '../entities/Person';
 import { PersonAccess } from '../entities/PersonAccess';
 import { isMember } from '../isMember';
-import { casePlan, consentData, emergencyData, familyData, identityData } from '../labels';
+import { casePlan, consentData, emergencyData, familyData, identityData, identityLinkData } from '../labels';
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -67,7 +67,7 @@ export class PersonResolver {
     return loaders.breakGlassOfPerson.load(id);
   }
 
-  @Data(identityData)
+  @Data(identityLinkData)
   @FieldResolver(() => [IdentityLink], {
     description: 'How agencies know this person (Identitätszuordnungen).',
   })

@@ -42,6 +42,7 @@ export class EmploymentProfile extends AgencyRecord {
   @Column('jsonb')
   appointments: Appointment[];
 
+  @Data(mayTellOfHealth(employmentData))
   @Field(() => CooperationPlan, {
     nullable: true,
     description: 'What has been agreed with the Jobcenter (Kooperationsplan, § 15 SGB II).',

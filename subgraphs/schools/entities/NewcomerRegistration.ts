@@ -1,10 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data, Marked } from '../../vocabulary/Data';
+import { Data } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
-import { schoolData } from '../labels';
+import { schoolAttendedData, schoolData } from '../labels';
 import { NewcomerStatus } from '../terms';
 
 @Data(schoolData)
@@ -24,7 +24,7 @@ export class NewcomerRegistration extends AgencyRecord {
   @Column('date', { nullable: true })
   counselledAt: string | null;
 
-  @Marked({ locating: true })
+  @Data({ ...schoolAttendedData, locating: true })
   @Field(() => String, { nullable: true, description: 'School that was proposed (vorgeschlagene Schule).' })
   @Column('varchar', { nullable: true })
   proposedSchool: string | null;

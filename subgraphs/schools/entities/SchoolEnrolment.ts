@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data, Marked } from '../../vocabulary/Data';
+import { Data } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
-import { schoolData } from '../labels';
+import { schoolAttendedData, schoolData } from '../labels';
 import { SchoolType } from '../terms';
 import { School } from './School';
 
@@ -17,11 +17,12 @@ export class SchoolEnrolment extends AgencyRecord {
   @Column('uuid')
   personId: string;
 
-  @Marked({ locating: true, contactPoint: true })
+  @Data({ ...schoolAttendedData, locating: true, contactPoint: true })
   @Field(() => School, { description: 'Which school (Schule).' })
   @Column('jsonb')
   school: School;
 
+  @Data(schoolAttendedData)
   @Field(() => SchoolType, { description: 'Type of school (Schulform).' })
   @Column('varchar')
   type: SchoolType;
