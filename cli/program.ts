@@ -4,6 +4,7 @@ import { demoCommand } from './demo';
 import { explainCommand } from './explain';
 import { gatewayCommand } from './gateway';
 import { keysCommand } from './keys';
+import { logCommand } from './log';
 import { migrateCommand } from './migrate';
 import { operationsCommand } from './operations';
 import { pseudonymsCommand } from './pseudonyms';
@@ -29,6 +30,7 @@ export function program(): Command {
     seedCommand(),
     migrateCommand(),
     keysCommand(),
+    logCommand(),
     schemaCommand(),
     operationsCommand(),
     recordOfProcessingCommand(),

@@ -6,6 +6,8 @@ import { requireLog } from './readLog';
 export interface RedactOptions {
   /** Records whose retention ended before this day lose their content; YYYY-MM-DD, not in the future. */
   readonly until: string;
+  /** Writes the table's files anew, so that nothing is left in their free space either. Nothing can be recorded meanwhile. */
+  readonly rewrite?: boolean;
   /** Only counts. */
   readonly dryRun?: boolean;
   /** Numbers of cases that have not ended: what belongs to them is kept. */
@@ -40,6 +42,7 @@ export async function redactLog(url: string, options: RedactOptions): Promise<Re
     await requireLog(client);
     const counted = await count(client, [until, keepCases]);
     if (!dryRun && counted.size > 0) await redact(client, counted, options);
+    if (!dryRun && options.rewrite === true) await client.query('VACUUM (FULL) disclosure_log');
     return counted;
   } finally {
     await client.end();

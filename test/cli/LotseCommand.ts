@@ -20,10 +20,9 @@ export interface Ended {
 }
 
 const freePorts = Object.fromEntries(
-  ['LOTSE', 'CASEWORK', 'IMMIGRATION', 'SOCIAL', 'HEALTH', 'SCHOOLS', 'EMPLOYMENT'].map((name) => [
-    `${name}_PORT`,
-    '0',
-  ]),
+  ['LOTSE', 'CASEWORK', 'IMMIGRATION', 'SOCIAL', 'HEALTH', 'SCHOOLS', 'EMPLOYMENT', 'TRANSPARENCY'].map(
+    (name) => [`${name}_PORT`, '0'],
+  ),
 );
 
 const running = new Set<LotseCommand>();

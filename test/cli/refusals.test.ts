@@ -71,7 +71,11 @@ describe('a wrong setting is told before anything is started', () => {
       ['start', '--only', 'health'],
       /^HEALTH_DATABASE_PASSWORD_FILE is set, but HEALTH_DATABASE_URL is not\./,
     ],
-    [{}, ['start', '--only', 'helth'], /^--only: "helth" is not among casework, .*, employment, gateway\.$/],
+    [
+      {},
+      ['start', '--only', 'helth'],
+      /^--only: "helth" is not among casework, .*, employment, transparency, gateway\.$/,
+    ],
     [{}, ['seed', '--only', ','], /^--only: Nothing is not among casework, /],
     [
       {},

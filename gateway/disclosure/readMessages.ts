@@ -1,0 +1,92 @@
+import type { Purpose } from '../../schema/accessTerms';
+import { readLog } from './readLog';
+import { type StoredLink, walkLinks } from './walkLinks';
+
+/** What the log says of one message to a subgraph. */
+export interface LoggedMessage {
+  readonly messageId: string;
+  readonly agency: string;
+  /** `Type.field`, of everybody it was about. */
+  readonly fields: ReadonlySet<string>;
+  readonly purpose: Purpose;
+  readonly token: string;
+  /** Null: the log has no outcome of it. */
+  readonly outcome: 'ANSWERED' | 'FAILED' | null;
+  readonly records: number;
+}
+
+export interface LoggedMessages {
+  readonly messages: ReadonlyMap<string, LoggedMessage>;
+  /** Before this moment some records have lost their content, so that messages may be missing; null: none has. */
+  readonly completeSince: Date | null;
+}
+
+/**
+ * Reads what was asked of whom out of the log.
+ * @param until outcomes from this moment on are left out: a subgraph's record was read before
+ */
+export const readMessages = (url: string, until: Date, interrupted?: AbortSignal): Promise<LoggedMessages> =>
+  readLog(url, async (client) => {
+    const messages = new Map<string, Growing>();
+    let completeSince: Date | null = null;
+    for await (const link of walkLinks(client)) {
+      interrupted?.throwIfAborted();
+      const at = new Date(link.at);
+      if (link.payload === null)
+        completeSince = completeSince === null || at > completeSince ? at : completeSince;
+      else note(messages, JSON.parse(link.payload) as Payload, { link, isSettled: at < until });
+    }
+    return { messages, completeSince };
+  });
+
+interface Payload {
+  readonly paths: readonly (readonly string[])[];
+  readonly purpose: Purpose;
+  readonly records: readonly PayloadRecord[];
+}
+
+type PayloadRecord =
+  | {
+      readonly kind: 'DISCLOSURE';
+      readonly agency: string;
+      readonly messageId: string | null;
+      readonly paths: number;
+    }
+  | {
+      readonly kind: 'OUTCOME';
+      readonly messages: readonly Pick<Growing, 'messageId' | 'outcome' | 'records'>[];
+    }
+  | { readonly kind: 'REQUEST' | 'READING' | 'BREAK_GLASS' };
+
+interface Growing extends LoggedMessage {
+  readonly fields: Set<string>;
+  outcome: LoggedMessage['outcome'];
+  records: number;
+}
+
+function note(
+  messages: Map<string, Growing>,
+  payload: Payload,
+  { link, isSettled }: { readonly link: StoredLink; readonly isSettled: boolean },
+): void {
+  for (const record of payload.records) {
+    if (record.kind === 'DISCLOSURE' && record.messageId !== null) {
+      const known = messages.get(record.messageId) ?? {
+        messageId: record.messageId,
+        agency: record.agency,
+        fields: new Set<string>(),
+        purpose: payload.purpose,
+        token: link.token ?? '',
+        outcome: null,
+        records: 0,
+      };
+      for (const field of payload.paths[record.paths] ?? []) known.fields.add(field);
+      messages.set(record.messageId, known);
+    }
+    if (record.kind !== 'OUTCOME' || !isSettled) continue;
+    for (const { messageId, outcome, records } of record.messages) {
+      const known = messages.get(messageId);
+      if (known !== undefined) Object.assign(known, { outcome, records });
+    }
+  }
+}
