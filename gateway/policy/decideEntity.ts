@@ -101,35 +101,48 @@ interface Question {
   readonly evidence: EntityEvidence;
 }
 
-/** What holds whoever it is about comes first, then what depends on each person. */
+/** What holds whoever it is about comes first, then what depends on each person, then what protects her from being found. */
 function verdictOn(question: Question): ControllerVerdict {
-  const { subject, label, controller, evidence } = question;
-  const { caller, errand, grounds } = evidence;
-  const refused = (refusing: Refusing): ControllerVerdict => ({ kind: 'refused', controller, ...refusing });
+  const { label, controller, evidence } = question;
   const footings = footingsFor(question);
-  const byLaw = footings.find(({ access }) => access.grade === 'OWN_TASK');
-  if (isOfImmigration(caller)) {
-    if (areaOf[controller] !== 'immigration') return refused({ reason: 'FIREWALL', remedy: 'NONE' });
-    return byLaw === undefined ? refused(notPermitted) : grantedBy(byLaw);
+  const ownOffice = footings.find(({ access }) => access.grade === 'OWN_TASK' && access.basis === 'OWN_TASK');
+  if (isOfImmigration(evidence.caller)) {
+    if (areaOf[controller] !== 'immigration')
+      return { kind: 'refused', controller, reason: 'FIREWALL', remedy: 'NONE' };
+    return ownOffice === undefined ? { kind: 'refused', controller, ...notPermitted } : grantedBy(ownOffice);
   }
-  if (byLaw?.access.basis !== 'OWN_TASK' && isNotLetGo(label))
-    return refused({ reason: 'ROLE_NOT_PERMITTED', remedy: 'CONTACT_AGENCY' });
+  if (ownOffice === undefined && isNotLetGo(label))
+    return { kind: 'refused', controller, reason: 'ROLE_NOT_PERMITTED', remedy: 'CONTACT_AGENCY' };
+  const verdict = personalVerdict(question, footings);
+  // Who has no business with somebody is not told that she is protected.
+  if (verdict.kind === 'refused' && verdict.reason === 'ROLE_NOT_PERMITTED') return verdict;
+  return label.locating && mustNotBeFound(question)
+    ? { kind: 'refused', controller, reason: 'PROTECTIVE_MARKER', remedy: 'NONE' }
+    : verdict;
+}
+
+function personalVerdict(question: Question, footings: readonly Footing[]): ControllerVerdict {
+  const { subject, label, controller, evidence } = question;
+  const lawful = footings.find((footing) => isLawful(footing, subject, label));
+  if (lawful !== undefined && !isEmergency(evidence.errand.purpose)) return grantedBy(lawful);
   const persons = personsOf(subject, evidence);
-  const affected = subject?.type === 'Family' ? membersOf(subject, grounds) : persons;
-  if (label.locating && affected.some((person) => isMarked(person, grounds)))
-    return refused({ reason: 'PROTECTIVE_MARKER', remedy: 'NONE' });
-  const lawful = byLaw ?? footings.find(({ access }) => access.grade === 'MINIMAL' && !label.thirdParty);
-  if (lawful !== undefined && !isEmergency(errand.purpose) && reaches(lawful, subject))
-    return grantedBy(lawful);
-  if (persons.length === 0) return refused(notPermitted);
+  if (persons.length === 0) return { kind: 'refused', controller, ...notPermitted };
   const subjects = together(persons.map((person) => personVerdict(person, footings, question)));
   if (subjects.kind === 'refused' || !label.thirdParty) return subjects;
-  const others = thirdPartiesOf(persons, grounds).map(
+  const others = thirdPartiesOf(persons, evidence.grounds).map(
     (other) => other !== null && personVerdict(other, footings, question),
   );
   const agreed = others.filter((verdict) => verdict !== false && verdict.kind === 'granted') as Granted[];
-  if (agreed.length < others.length) return refused({ reason: 'THIRD_PARTY', remedy: 'ASK_PERSON' });
+  if (agreed.length < others.length)
+    return { kind: 'refused', controller, reason: 'THIRD_PARTY', remedy: 'ASK_PERSON' };
   return together([subjects, ...agreed]);
+}
+
+/** Of a family every member counts: where one of them lives all may live. */
+function mustNotBeFound({ subject, evidence }: Question): boolean {
+  const { grounds } = evidence;
+  const persons = subject?.type === 'Family' ? membersOf(subject, grounds) : personsOf(subject, evidence);
+  return persons.some((person) => isMarked(person, grounds));
 }
 
 function footingsFor({ label, controller, evidence: { caller } }: Question): readonly Footing[] {
@@ -145,11 +158,14 @@ const grantedBy = ({ controller, access }: Footing): ControllerVerdict => ({
 });
 
 /**
- * An office reads all that it keeps itself. What a law lets it have from others is about somebody by name, and what is said there of family
- * members is in none of the closed lists (domain.md 2.4).
+ * An office reads all that it keeps itself. What a law lets it have from others is about somebody by name; what is said there of family
+ * members is in none of the closed lists (domain.md 2.4), nor necessary for the task (§ 67d SGB X).
  */
-const reaches = ({ access }: Footing, subject: Subject | null): boolean =>
-  access.basis === 'OWN_TASK' || subject !== null;
+function isLawful({ access }: Footing, subject: Subject | null, label: DataLabel): boolean {
+  if (access.grade === 'OWN_TASK' && access.basis === 'OWN_TASK') return true;
+  const byLaw = access.grade === 'OWN_TASK' || access.grade === 'MINIMAL';
+  return byLaw && subject !== null && !label.thirdParty;
+}
 
 /** What the agency lets go to nobody outside, or only as far as it says that and when a step exists (domain.md 2.2). */
 const isNotLetGo = ({ release, reference }: DataLabel): boolean =>

@@ -38,6 +38,7 @@ export function weighEmergency(
   const isContact =
     label.contactPoint === true &&
     label.existenceSensitive !== true &&
+    label.thirdParty !== true &&
     label.class !== 'S5' &&
     label.category !== undefined &&
     !neverOpened.has(label.category);
