@@ -179,12 +179,17 @@ function interfacesOf({ supergraphSchema }: Reading, type: string): readonly str
   return isObjectType(object) ? object.getInterfaces().map(({ name }) => name) : [];
 }
 
+/** Claim: no subgraph has the field on this type; an interface object brings it. */
+function isBrought(node: FieldDefinitionNode): boolean {
+  const joined = joinDirectives(node, 'join__field');
+  return joined.length > 0 && joined.every(({ graph }) => graph === undefined);
+}
+
 /** Subgraphs that resolve a field. What an interface object brings stands with the interface. */
 function agenciesOf(reading: Reading, type: string, node: FieldDefinitionNode): readonly string[] {
   const joined = joinDirectives(node, 'join__field').filter(({ graph }) => graph !== undefined);
   const resolving = joined.filter(({ external }) => external !== true).map(({ graph }) => String(graph));
-  const isBrought = joined.length === 0 && joinDirectives(node, 'join__field').length > 0;
-  const graphs = isBrought
+  const graphs = isBrought(node)
     ? interfacesOf(reading, type).flatMap((name) => {
         const inherited = reading.fieldsOf(name).get(node.name.value);
         return inherited ? joinDirectives(inherited, 'join__field').map(({ graph }) => String(graph)) : [];
@@ -204,8 +209,7 @@ function proofsOf(reading: Reading, type: string, node: FieldDefinitionNode): re
       ({ isInterfaceObject }) => isInterfaceObject === true,
     );
     const field = reading.fieldsOf(name).get(node.name.value);
-    const isBrought = joinDirectives(node, 'join__field').every(({ graph }) => graph === undefined);
-    return isObjectSomewhere && isBrought && field ? [field] : [];
+    return isObjectSomewhere && isBrought(node) && field ? [field] : [];
   });
   // What an interface demands is what its objects demand together: each is asked for its own.
   const carriers = [node, ...inherited, reading.types.get(type), isAbstract ? undefined : returned];
