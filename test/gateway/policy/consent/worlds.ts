@@ -151,7 +151,11 @@ const human = (id: (typeof ids)[number], joint: boolean): fc.Arbitrary<Human> =>
     managedByCaller: fc.boolean(),
     callerStandsInFor: fc.option(some(['diakonie', 'caritas']), { nil: [], freq: 2 }),
     signings: fc.array(signing(id), { maxLength: 3 }),
-    emergencies: oneOf([{}, { e1: 'CHILD_PROTECTION' }, { e1: 'VITAL_INTEREST', e2: 'CHILD_PROTECTION' }]),
+    emergencies: oneOf<Human['emergencies']>([
+      {},
+      { e1: 'CHILD_PROTECTION' },
+      { e1: 'VITAL_INTEREST', e2: 'CHILD_PROTECTION' },
+    ]),
   });
 
 export const worlds: fc.Arbitrary<World> = fc
