@@ -22,5 +22,7 @@ export async function exportRecords(choice: ExportChoice, interrupted: AbortSign
   const lines = await withLog((url) =>
     exportLog(url, { from, to, person, purpose, operator, interrupted }, write),
   );
-  process.stderr.write(`${lines} records exported. That they were read is recorded.\n`);
+  process.stderr.write(
+    `${lines} ${lines === 1 ? 'record' : 'records'} exported. That the log was read is recorded.\n`,
+  );
 }

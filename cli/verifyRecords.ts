@@ -35,4 +35,4 @@ export async function verifyRecords({ noted }: VerifyChoice, interrupted: AbortS
 }
 
 const wholeLine = ({ hub, links, redacted, end }: WholeChain): string =>
-  `${hub}: ${links} records, ${redacted} of them redacted; note this end elsewhere: ${hub}@${end.seq}:${end.entryHash}`;
+  `${hub}: ${links} ${links === 1 ? 'record' : 'records'}, ${redacted} of them redacted; note this end elsewhere: ${hub}@${end.seq}:${end.entryHash}`;
