@@ -54,7 +54,14 @@ describe('docker-compose.yml', () => {
     const expected = Object.fromEntries(
       roster.map(({ name, port }) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${port}/graphql`]),
     );
-    expect(told).toEqual({ ...expected, LOTSE_PORT: '4000' });
+    // The gateway writes the disclosure log where the transparency subgraph reads it.
+    const log = compose.services.transparency?.environment ?? {};
+    expect(told).toEqual({
+      ...expected,
+      LOTSE_PORT: '4000',
+      TRANSPARENCY_DATABASE_URL: log.TRANSPARENCY_DATABASE_URL,
+      TRANSPARENCY_DATABASE_PASSWORD_FILE: log.TRANSPARENCY_DATABASE_PASSWORD_FILE,
+    });
   });
 
   it('uses commands that exist', () => {
