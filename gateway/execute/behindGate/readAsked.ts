@@ -130,7 +130,10 @@ function rootQuestions(
     );
     // Whom a root field is about its arguments say, so what protects those is decided together with the field.
     const top = [...fieldsOf(read)].map((field) => {
-      const own = field.ids.flatMap(({ protectedBy }) => protectedBy.flatMap((one) => cells.add(one)));
+      const coordinate = `${field.parent}.${field.name}`;
+      const protecting = field.ids.flatMap(({ protectedBy }) => protectedBy);
+      // It is the field that is sent and recorded, under the labels of its arguments too.
+      const own = protecting.flatMap(({ label }) => cells.add({ label, coordinate }));
       return { ...field, cells: [...new Set([...field.cells, ...own])] };
     });
     return question(alias, top, cells, reading, new Set(top));
