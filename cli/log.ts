@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { interruptible } from './interruptible';
+import { reconcileCommand } from './reconcile';
 
 const work = {
   verify: () => require('./verifyRecords') as typeof import('./verifyRecords'),
@@ -15,10 +16,13 @@ Settings by environment variable:
 /** `lotse log`: the disclosure log, looked at by whoever runs the hub. */
 export const logCommand = (): Command =>
   new Command('log')
-    .description('the disclosure log: verify it, take away what may not be kept, export it')
+    .description(
+      'the disclosure log: verify it, take away what may not be kept, export it, compare it with the agencies’ records',
+    )
     .addCommand(verifyCommand())
     .addCommand(redactCommand())
-    .addCommand(exportCommand());
+    .addCommand(exportCommand())
+    .addCommand(reconcileCommand());
 
 const verifyCommand = (): Command =>
   new Command('verify')

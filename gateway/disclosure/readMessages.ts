@@ -28,15 +28,14 @@ export interface LoggedMessages {
 export const readMessages = (url: string, until: Date, interrupted?: AbortSignal): Promise<LoggedMessages> =>
   readLog(url, async (client) => {
     const messages = new Map<string, Growing>();
-    let completeSince: Date | null = null;
+    let lost = 0;
     for await (const link of walkLinks(client)) {
       interrupted?.throwIfAborted();
       const at = new Date(link.at);
-      if (link.payload === null)
-        completeSince = completeSince === null || at > completeSince ? at : completeSince;
+      if (link.payload === null) lost = Math.max(lost, at.getTime());
       else note(messages, JSON.parse(link.payload) as Payload, { link, isSettled: at < until });
     }
-    return { messages, completeSince };
+    return { messages, completeSince: lost === 0 ? null : new Date(lost) };
   });
 
 interface Payload {
