@@ -3,12 +3,14 @@ import { buildRepresentations, type Representations } from '../buildRepresentati
 import type { CompiledEntityFetch, CompiledQuestion } from '../compileFetch';
 import { type Answered, explainBlocked, failAll, layDownEach } from '../executeFetch';
 import type { Blame } from '../Failures';
+import { failFields } from '../failFields';
 import { isOf } from '../findPlaces';
 import type { Gate, IdTranslator, Subject } from '../Gate';
 import { isJsonObject, type JsonObject, ownValue } from '../jsonObject';
 import type { Run } from '../Run';
+import { relocateEntityErrors } from '../relocateErrors';
 import type { AskedField, AskedQuestion } from './AskedFetch';
-import { type ComposedEntities, composeEntities } from './compose';
+import { type ComposedEntities, composeEntities, isAmong } from './compose';
 import { type Decided, decideAll } from './decide';
 import { groundsOf, type Verdicts, withholdingOf } from './decisions';
 import { type IdPlaces, receiveIdsInPlace } from './idPlaces';
@@ -47,14 +49,17 @@ export async function askEntities(run: Run, gate: Gate, fetch: CompiledEntityFet
   const variants = inquiries.flatMap((inquiry, index) => variantsOf(inquiry, decided[index] ?? undecided));
   const sent = variants.filter(({ isAsked }) => isAsked);
   if (sent.length === 0) run.agencies.noteDenied(agency);
-  else if (!(await askVariants(run, gate, { fetch, translator, sent }))) {
-    failInquiries(run, inquiries, { code: 'LOG_UNAVAILABLE', agency: null });
+  const failure = sent.length === 0 ? null : await askVariants(run, gate, { fetch, translator, sent });
+  if (failure === 'LOG_UNAVAILABLE') {
+    failInquiries(run, inquiries, { code: failure, agency: null });
     return;
   }
-  for (const variant of variants) if (!variant.isAsked) settleVariant(run, variant, sent);
+  if (failure !== null) failVariants(run, variants, failure);
+  for (const variant of variants) if (failure !== null || !variant.isAsked) settleVariant(run, variant);
 }
 
 const undecided: Decided = { verdicts: [], guarded: new Map() };
+const undecidedField: Withholding = { kind: 'withheld', reason: 'ROLE_NOT_PERMITTED', remedy: 'NONE' };
 
 function inquire(run: Run, fetch: CompiledEntityFetch, translator: IdTranslator | null): readonly Inquiry[] {
   const { questions } = askedOf(run, fetch);
@@ -79,8 +84,12 @@ interface Round {
   readonly sent: readonly Variant[];
 }
 
-/** Sends one request about all variants and lays its answer down. False: it could not be recorded and was not sent. */
-async function askVariants(run: Run, gate: Gate, { fetch, translator, sent }: Round): Promise<boolean> {
+/** Sends one request about all variants and lays its answer down; returns why there is none. */
+async function askVariants(
+  run: Run,
+  gate: Gate,
+  { fetch, translator, sent }: Round,
+): Promise<Blame | null | 'LOG_UNAVAILABLE'> {
   const request = requestFor(run, fetch, sent);
   const asked = sent.map(({ about }, index) => ({ question: questionAt(request, index), about }));
   const answer = await send(run, gate, {
@@ -95,22 +104,41 @@ async function askVariants(run: Run, gate: Gate, { fetch, translator, sent }: Ro
     })),
     records: (answered) => asked.reduce((sum, { question }) => sum + countOf(answered, question.alias), 0),
   });
-  if (answer === 'LOG_UNAVAILABLE') return false;
+  if (answer === 'LOG_UNAVAILABLE') return answer;
+  if (answer.kind === 'failed') return { code: answer.code, agency: fetch.agency };
+  if (answer.data === null) {
+    const blame: Blame = { code: 'AGENCY_FIELD_FAILED', agency: fetch.agency };
+    for (const { question, about } of asked)
+      relocateEntityErrors(run, { agency: fetch.agency, question, about, errors: answer.errors });
+    return blame;
+  }
   for (const [index, variant] of sent.entries()) {
     const question = questionAt(request, index);
-    const asked = { question, about: variant.about };
-    variant.failure = null;
-    if (answer.kind === 'failed') {
-      variant.failure = { code: answer.code, agency: fetch.agency };
-      failAll(run, question, variant.about, variant.failure);
-    } else {
-      receive(run, { variant, question, translator }, answer);
-      layDownEach(run, fetch.agency, asked, answer);
-      if (answer.data === null) variant.failure = { code: 'AGENCY_FIELD_FAILED', agency: fetch.agency };
-    }
-    settleVariant(run, variant, [], answer.kind === 'answered' ? answer : undefined);
+    receive(run, { variant, question, translator }, answer);
+    layDownEach(run, fetch.agency, { question, about: variant.about }, answer);
+    settleVariant(run, variant, answer);
   }
-  return true;
+  return null;
+}
+
+/**
+ * Locates a failure in the order of the objects, whatever was asked about them: what left a question because even its existence is
+ * protected fails like what stayed in it.
+ */
+function failVariants(run: Run, variants: readonly Variant[], blame: Blame): void {
+  const asked = new Set(variants.filter(({ isAsked }) => isAsked).map(({ compiled }) => compiled));
+  const parts = variants
+    .filter(({ compiled }) => asked.has(compiled))
+    .flatMap((variant) => variant.indexes.map((number, index) => ({ variant, number, index })))
+    .sort((one, other) => one.number - other.number);
+  for (const { variant, index } of parts) {
+    const { compiled, shrunk, about, isAsked } = variant;
+    const brings = compiled.brings.filter(
+      (one) => isAmong(one, shrunk.hidden) || (isAsked && isAmong(one, shrunk.top)),
+    );
+    for (const object of about.objects[index] ?? [])
+      failFields(run, object, about.locations.of(object), brings, blame);
+  }
 }
 
 const keptRequest = keeping<ComposedEntities>();
@@ -177,10 +205,8 @@ function isAboutAnother(entity: JsonObject, places: IdPlaces | null, subject: Su
   );
 }
 
-function settleVariant(run: Run, variant: Variant, sent: readonly Variant[], answer?: Answered): void {
+function settleVariant(run: Run, variant: Variant, answer?: Answered): void {
   const { question, shrunk, about, verdicts, guarded, compiled } = variant;
-  // Somebody about whom nothing was asked shares what became of the question, where even existence is protected.
-  const failure = variant.failure ?? sent.find((one) => one.compiled === compiled)?.failure ?? null;
   for (const [index, objects] of about.objects.entries()) {
     const own: Verdicts = verdicts[index] ?? [];
     settle(run, {
@@ -189,13 +215,8 @@ function settleVariant(run: Run, variant: Variant, sent: readonly Variant[], ans
       objects,
       locations: about.locations,
       withholdingOf: (field: AskedField): Withholding =>
-        withholdingOf(question, field, own, guarded) ?? {
-          kind: 'withheld',
-          reason: 'ROLE_NOT_PERMITTED',
-          remedy: 'NONE',
-        },
+        withholdingOf(question, field, own, guarded) ?? undecidedField,
       reported: answer?.withheld ?? [],
-      failure,
     });
     if (variant.isAsked) continue;
     const rest = compiled.brings.filter(({ field }) => field !== '__typename');

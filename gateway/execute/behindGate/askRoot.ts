@@ -106,11 +106,10 @@ interface Round {
 }
 
 interface Outcome {
-  readonly failure: Blame | null;
   readonly reported: NonNullable<Answered['withheld']>;
 }
 
-const notAsked: Outcome = { failure: null, reported: [] };
+const notAsked: Outcome = { reported: [] };
 
 const keptRequest = keeping<ComposedRoot>();
 
@@ -137,14 +136,14 @@ async function askVariants(run: Run, gate: Gate, round: Round): Promise<Outcome 
     const failure: Blame = { code: answer.code, agency };
     for (const object of places.objects)
       failFields(run, object, places.locations.of(object), request.brings, failure);
-    return { failure, reported: [] };
+    return notAsked;
   }
   for (const { question } of sent) {
     if (answer.data === null || question.idPlaces === null) continue;
     receiveIdsInPlace(answer.data, question.idPlaces, { translator, subjects: run.subjects });
   }
   layDownRoot(run, { agency, brings: request.brings, outputRewrites: fetch.outputRewrites }, places, answer);
-  return { failure: null, reported: answer.withheld ?? [] };
+  return { reported: answer.withheld ?? [] };
 }
 
 function requestFor(run: Run, fetch: CompiledRootFetch, sent: readonly RootVariant[]): ComposedRoot {
@@ -173,7 +172,6 @@ function settleRoot(run: Run, variant: RootVariant, { objects, locations }: Plac
     locations,
     withholdingOf: (field) => reason(field) ?? notRecorded,
     reported: outcome.reported,
-    failure: outcome.failure,
   });
 }
 

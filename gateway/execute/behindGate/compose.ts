@@ -16,7 +16,7 @@ import {
   requestStart,
   type Sent,
 } from '../compileFetch';
-import type { AskedFetch } from './AskedFetch';
+import type { AskedFetch, AskedField } from './AskedFetch';
 import type { IdArgument } from './idArguments';
 import type { Shrunk } from './shrink';
 
@@ -53,7 +53,7 @@ export function composeEntities(
       ...question,
       alias: variants.length === 1 ? question.alias : `_e${index}`,
       start: `${JSON.stringify(listOf(index))}:`,
-      brings: question.brings.filter((one) => isAmong(one, shrunk)),
+      brings: question.brings.filter((one) => isAmong(one, shrunk.top)),
     }),
   );
   const selections = questions.map(({ alias }, index) =>
@@ -70,13 +70,13 @@ export function composeRoot(
   kept: readonly Shrunk[],
 ): ComposedRoot {
   const selections = kept.flatMap((shrunk) => shrunk.selections);
-  const brings = fetch.brings.filter((one) => kept.some((shrunk) => isAmong(one, shrunk)));
+  const brings = fetch.brings.filter((one) => kept.some((shrunk) => isAmong(one, shrunk.top)));
   return { ...composed(fetch, asked, selections, []), brings };
 }
 
-/** Claim: this field is still asked for. */
-function isAmong({ key, field, type }: CompiledBrought, { top }: Shrunk): boolean {
-  for (const one of top)
+/** Claim: what is brought is one of these fields. */
+export function isAmong({ key, field, type }: CompiledBrought, fields: ReadonlySet<AskedField>): boolean {
+  for (const one of fields)
     if (one.name === field && one.condition === type && one.localKey === key) return true;
   return false;
 }

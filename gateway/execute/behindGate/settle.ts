@@ -1,14 +1,12 @@
 import type { Remedy } from '../../../schema/accessTerms';
 import type { ReceiptClaims } from '../../../schema/envelope';
 import type { Withholding } from '../../policy/Decision';
-import type { Blame } from '../Failures';
-import { isOf, type Locations } from '../findPlaces';
+import type { Locations } from '../findPlaces';
 import { type JsonObject, ownValue, setOwn } from '../jsonObject';
-import { below } from '../Path';
 import type { Run } from '../Run';
 import { isEmpty } from '../visibleWithheld';
 import type { AskedField, AskedQuestion } from './AskedFetch';
-import { isSensitive, notRecorded } from './decisions';
+import { notRecorded } from './decisions';
 import { type Place, parentsAt, type Shrunk } from './shrink';
 
 /** Objects of the merged answer for which the same was decided, after the answer has been laid down. */
@@ -20,21 +18,17 @@ export interface Settling {
   readonly withholdingOf: (field: AskedField) => Withholding;
   /** What the agency said it kept back itself. */
   readonly reported: ReceiptClaims['withheld'];
-  /** Set when no answer came. */
-  readonly failure: Blame | null;
 }
 
 /**
  * Puts a null and a reason wherever something was kept back, by the gate or by the agency. Of what may not even be known to exist
  * "nothing recorded" is told alike when it was denied and when it is not there, and a list without items becomes the
- * same null (domain.md 3.0); when no answer came, the failure is told alike as well.
+ * same null (domain.md 3.0). Where a failure was located before, that is told instead.
  */
 export function settle(run: Run, settling: Settling): void {
-  const { question, shrunk, objects, reported, failure, withholdingOf } = settling;
+  const { question, shrunk, objects, reported, withholdingOf } = settling;
   for (const object of objects) {
     for (const place of shrunk.lost) {
-      const hidesFailure = failure !== null && isSensitive(question, place.field);
-      if (hidesFailure) failPlace(run, settling, object, place);
       keepBack(run, settling, object, place, withholdingOf(place.field), isMissing);
     }
     for (const place of shrunk.sensitive) keepBack(run, settling, object, place, notRecorded, isEmpty);
@@ -67,13 +61,6 @@ function keepBack(
     met = true;
   }
   if (met) run.withheld.tell({ object, locations, keys, withholding });
-}
-
-function failPlace(run: Run, { locations, failure }: Settling, object: JsonObject, { steps }: Place): void {
-  const [step] = steps;
-  if (failure === null || step === undefined || steps.length > 1 || !isOf(object, step.includes)) return;
-  for (const path of locations.of(object))
-    run.failures.add(below(path, [step.key]), { ...failure, ofFetch: true });
 }
 
 const remedyOf: Readonly<Record<ReceiptClaims['withheld'][number]['reason'], Remedy>> = {

@@ -24,6 +24,8 @@ export interface Shrunk {
   readonly coordinates: readonly string[];
   /** Fields that tell of somebody even that there is something: their nulls are told like a refusal. */
   readonly sensitive: readonly Place[];
+  /** What left it of these: where no answer comes, they fail like what is asked. */
+  readonly hidden: ReadonlySet<AskedField>;
   /** Claim: it asks for more than keys. */
   readonly asks: boolean;
 }
@@ -36,6 +38,9 @@ export function shrink(question: AskedQuestion, isDenied: (field: AskedField) =>
   const gone = new Set(lost.filter(({ steps }) => steps.length === 1).map(({ steps }) => steps[0]));
   const top = new Set([...fieldsOf(question.selections)].filter((field) => !gone.has(stepOf(field))));
   const sensitive = taking.kept.filter(({ field }) => isSensitive(question, field));
+  const hidden = new Set(
+    [...fieldsOf(question.selections)].filter((field) => !top.has(field) && isHidden(question, field, lost)),
+  );
   const coordinates = taking.kept.map(({ field }) => `${field.parent}.${field.name}`);
   return {
     selections,
@@ -44,9 +49,14 @@ export function shrink(question: AskedQuestion, isDenied: (field: AskedField) =>
     kept: taking.kept,
     coordinates: [...new Set(coordinates)].sort(),
     sensitive,
+    hidden,
     asks: taking.asks,
   };
 }
+
+/** Claim: this field left, and for the sake of something whose existence is protected. */
+const isHidden = (question: AskedQuestion, field: AskedField, lost: readonly Place[]): boolean =>
+  lost.some(({ steps, field: because }) => steps[0] === stepOf(field) && isSensitive(question, because));
 
 interface Taking {
   readonly isDenied: (field: AskedField) => boolean;

@@ -1,6 +1,5 @@
 import type { Representations } from '../buildRepresentations';
 import type { CompiledQuestion } from '../compileFetch';
-import type { Blame } from '../Failures';
 import type { Subject } from '../Gate';
 import type { AskedQuestion } from './AskedFetch';
 import type { Decided } from './decide';
@@ -22,8 +21,8 @@ export interface Variant {
   readonly verdicts: readonly Verdicts[];
   readonly guarded: Guarded;
   readonly coordinates: readonly string[];
-  /** Why no answer came, once that is known. */
-  failure: Blame | null;
+  /** The numbers of its representations in the whole question. */
+  readonly indexes: readonly number[];
 }
 
 /** A question and whom it is about. */
@@ -74,7 +73,7 @@ function variantOf(inquired: Inquired, decided: Decided, indexes: readonly numbe
     verdicts,
     guarded,
     coordinates: shrunk.coordinates,
-    failure: null,
+    indexes,
   };
 }
 
@@ -117,6 +116,6 @@ function aboutNobody({ compiled, question, about }: Inquired): Variant {
     verdicts: [],
     guarded: new Map(),
     coordinates: shrunk.coordinates,
-    failure: null,
+    indexes: [],
   };
 }
