@@ -9,6 +9,7 @@ import { migrateCommand } from './migrate';
 import { operationsCommand } from './operations';
 import { pseudonymsCommand } from './pseudonyms';
 import { recordOfProcessingCommand } from './recordOfProcessing';
+import { releaseCommand } from './release';
 import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
 import { startCommand } from './start';
@@ -30,6 +31,7 @@ export function program(): Command {
     seedCommand(),
     migrateCommand(),
     keysCommand(),
+    releaseCommand(),
     logCommand(),
     schemaCommand(),
     operationsCommand(),

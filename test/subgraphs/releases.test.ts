@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import type { LegalBasis } from '../../schema/accessTerms';
-import { controllers, dataCategories } from '../../schema/directives';
+import { controllers, type DataCategory, dataCategories } from '../../schema/directives';
 import { type EnvelopeGrounds, receiptHeader } from '../../schema/envelope';
 import { verifyJws } from '../../schema/keys/jws';
+import { putRelease, withdrawRelease } from '../../subgraphs/decide/putRelease';
 import { health } from '../../subgraphs/health/agency';
 import { blankFamily, blankPerson, cityOf, personId } from '../fixtures/blankCity';
 import { fullHealth, leastHealth } from '../fixtures/healthFacts';
@@ -29,12 +30,8 @@ afterAll(async () => {
   await agency.stop();
 });
 
-const release = (subject: string, category: string, until: string) =>
-  database.query('INSERT INTO release (subject, category, until) VALUES ($1, $2, $3)', [
-    subject,
-    category,
-    until,
-  ]);
+const release = (subject: string, category: DataCategory, until: string) =>
+  putRelease(agency.databaseUrl, { subject, category, until });
 
 const everything = (basis: LegalBasis): EnvelopeGrounds => ({
   permitted: controllers.map((controller) => ({ controller, categories: dataCategories })),
@@ -81,11 +78,22 @@ describe('what an agency lets go by hand only', () => {
     });
   });
 
+  it('stays with it again once the release is taken back, or its last day moved', async () => {
+    const what = { subject: patient, category: 'HEALTH_FUNCTIONAL' } as const;
+    await release(patient, 'HEALTH_FUNCTIONAL', '2027-01-01');
+    await release(patient, 'HEALTH_FUNCTIONAL', '2026-11-01');
+    expect(await ask(functional)).toEqual({ found: keptBack, withheld: pending });
+    await release(patient, 'HEALTH_FUNCTIONAL', '2027-01-01');
+    expect(await withdrawRelease(agency.databaseUrl, what)).toBe(true);
+    expect(await ask(functional)).toEqual({ found: keptBack, withheld: pending });
+    expect(await withdrawRelease(agency.databaseUrl, what)).toBe(false);
+  });
+
   it.each([
     ['that has ended', patient, 'HEALTH_FUNCTIONAL', '2026-11-22'],
     ['of another kind of fact', patient, 'HEALTH_APPOINTMENTS', '2027-01-01'],
     ['about somebody else', other, 'HEALTH_FUNCTIONAL', '2027-01-01'],
-  ])('stays with it under a release %s', async (_, subject, category, until) => {
+  ] as const)('stays with it under a release %s', async (_, subject, category, until) => {
     await release(subject, category, until);
     expect(await ask(functional)).toEqual({ found: keptBack, withheld: pending });
   });
