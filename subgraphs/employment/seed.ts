@@ -43,7 +43,9 @@ function employmentRows(person: PersonFacts): readonly Rows[] {
   const facts = person.employment;
   const file = person.onFile.employment;
   if (facts === null || file === undefined) return [];
-  const { record, many } = recordsOf(person, file, facts);
+  // A course provider answers for courses alone (§ 88a AufenthG): the rest of such a file is the employment agency's.
+  const source = facts.source === 'COURSE_PROVIDER' ? 'EMPLOYMENT_AGENCY' : facts.source;
+  const { record, many } = recordsOf(person, file, source);
   return [
     [EmploymentProfile, facts.profile === null ? [] : [record('employment_profile', facts.profile)]],
     ...languageCourseRows(person, file, facts),
@@ -57,7 +59,7 @@ function employmentRows(person: PersonFacts): readonly Rows[] {
 function languageCourseRows(person: PersonFacts, file: OnFileFacts, facts: EmploymentFacts): readonly Rows[] {
   const courses = facts.languageCourses;
   if (courses === null) return [];
-  const { record, many } = recordsOf(person, file, facts);
+  const { record, many } = recordsOf(person, file, facts.source);
   return [
     [LanguageCourseRecord, [record('language_course_record', {})]],
     [
@@ -76,13 +78,13 @@ function languageCourseRows(person: PersonFacts, file: OnFileFacts, facts: Emplo
 }
 
 /** Turns facts about a person into rows; a fact that brings its own id keeps it. */
-function recordsOf(person: PersonFacts, file: OnFileFacts, facts: EmploymentFacts) {
+function recordsOf(person: PersonFacts, file: OnFileFacts, source: EmploymentFacts['source']) {
   const record = <Fact extends object>(table: string, fact: Fact, index = 0) => ({
     id: idOf(table, person.id, String(index)),
     ...fact,
     personId: person.id,
     asOf: file.asOf,
-    source: facts.source,
+    source,
   });
   const many = <Fact extends object>(table: string, all: readonly Fact[]) =>
     all.map((fact, index) => record(table, fact, index));
