@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { buildASTSchema, type GraphQLSchema, parse, print } from 'graphql';
 import type { VerifiedCaller } from '../../../gateway/identity/Caller';
 import type { Errand } from '../../../gateway/identity/Errand';
@@ -12,7 +11,6 @@ import { readRequirements } from '../../../gateway/registry/readRequirements';
 import type { Purpose, Role } from '../../../schema/accessTerms';
 import { type Controller, subgraphHeader } from '../../../schema/directives';
 import { nullableWhereWithheld } from '../../../schema/nullableWhereWithheld';
-import { publishedSupergraph } from '../../../schema/publishedSupergraph';
 import { composeFixture } from '../../fixtures/startSubgraphs';
 
 /** Who asks, in a test: a case manager coordinating a case unless it says otherwise. */
@@ -91,15 +89,11 @@ export function gateOverSupergraph(supergraphSdl: string): TestGate {
 }
 
 /** @param subgraphs SDL without header, by name */
-export const gateOver = (subgraphs: Readonly<Record<string, string>>): TestGate =>
-  gateOverSupergraph(
-    composeFixture(
-      Object.fromEntries(
-        Object.entries(subgraphs).map(([name, sdl]) => [name, { sdl: `${subgraphHeader}${sdl}` }]),
-      ),
+export const composeLabelled = (subgraphs: Readonly<Record<string, string>>): string =>
+  composeFixture(
+    Object.fromEntries(
+      Object.entries(subgraphs).map(([name, sdl]) => [name, { sdl: `${subgraphHeader}${sdl}` }]),
     ),
   );
-
-export const gateOverCity = (): TestGate => gateOverSupergraph(readFileSync(publishedSupergraph(), 'utf8'));
 
 export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -4,7 +4,7 @@ import {
   type DataLabel,
   printDataLabel,
 } from '../../../schema/directives';
-import { gateOver, type TestGate } from './gateOver';
+import { composeLabelled, gateOverSupergraph, type TestGate } from './gateOver';
 
 const label = (
   dataClass: DataLabel['class'],
@@ -81,4 +81,6 @@ const townSubgraphs = {
     type Health { since: String @external }`,
 };
 
-export const townGate = (): TestGate => gateOver(townSubgraphs);
+export const townSupergraph = (): string => composeLabelled(townSubgraphs);
+
+export const townGate = (): TestGate => gateOverSupergraph(townSupergraph());
