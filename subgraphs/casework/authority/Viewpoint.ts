@@ -10,7 +10,7 @@ import { custodiansOf } from '../grounds/custodiansOf';
 import { isMember } from '../isMember';
 import { isOpen } from '../openCases';
 import { caseManagerOf, ownPartIn } from '../ownCase';
-import { addressees } from './callers';
+import { addressees, personOf } from './callers';
 import { hidingMarkers } from './hidingMarkers';
 import { type Relation, type Standing, standing, stranger } from './Relation';
 import { isLive, restsOn } from './referralIsLive';
@@ -79,8 +79,9 @@ export class Viewpoint {
     if (addressees.has(caller.role)) {
       return standing((await this.#hasReferralIn(file.id)) ? ['ADDRESSEE'] : []);
     }
-    const members = caller.person === null ? [] : await this.#present(file.familyId);
-    if (members.some(({ personId }) => personId === caller.person)) {
+    const self = personOf(caller);
+    const members = self === null ? [] : await this.#present(file.familyId);
+    if (members.some(({ personId }) => personId === self)) {
       return standing(['MEMBER'], await this.#othersHide(members));
     }
     return this.#asManager(file);
@@ -108,9 +109,10 @@ export class Viewpoint {
     if (caller === null) return stranger;
     const found = new Set<Relation>();
     let hidden = false;
-    if (caller.person !== null) {
+    const self = personOf(caller);
+    if (self !== null) {
       const members = await this.#present(id);
-      if (members.some(({ personId }) => personId === caller.person)) found.add('MEMBER');
+      if (members.some(({ personId }) => personId === self)) found.add('MEMBER');
       hidden = await this.#othersHide(members);
     }
     if (caseManagerOf(caller) !== null) {
@@ -136,7 +138,7 @@ export class Viewpoint {
     if (caller === null) return stranger;
     if (caller.role === 'DATA_PROTECTION_OFFICER') return standing(['CONTROL']);
     if (addressees.has(caller.role) && (await this.#isReferred(id))) return standing(['ADDRESSEE']);
-    if (caller.person === id) return standing(['SELF']);
+    if (personOf(caller) === id) return standing(['SELF']);
     const { loaders } = this.#asked;
     const [person, memberships] = await Promise.all([
       loaders.person.load(id),
@@ -153,15 +155,15 @@ export class Viewpoint {
 
   /** What the caller is to a member of her own family. A marker hides a person from relatives altogether. */
   async #asRelative(person: Person, memberships: readonly FamilyMember[]): Promise<readonly Relation[]> {
-    const { caller } = this;
-    if (caller === null || caller.person === null || confidential(person)) return [];
+    const self = personOf(this.caller);
+    if (self === null || confidential(person)) return [];
     const found: Relation[] = [];
     const child = (ageSpanOn(person.dateOfBirth, this.#asked.today)?.from ?? 0) < 18;
     for (const membership of this.#lasting(memberships)) {
       const family = await this.#present(membership.familyId);
-      if (!family.some(({ personId }) => personId === caller.person)) continue;
+      if (!family.some(({ personId }) => personId === self)) continue;
       found.push('BY_NAME');
-      if (child && custodiansOf(membership, family).includes(caller.person)) found.push('CUSTODIAN');
+      if (child && custodiansOf(membership, family).includes(self)) found.push('CUSTODIAN');
     }
     return found;
   }
@@ -233,7 +235,7 @@ export class Viewpoint {
   /** Whether a marker hides where a family lives: that of anybody but the caller herself. */
   async #othersHide(
     members: readonly FamilyMember[],
-    but: string | null = this.caller?.person ?? null,
+    but: string | null = personOf(this.caller),
   ): Promise<boolean> {
     const others = members.filter(({ personId }) => personId !== but);
     const persons: readonly (Person | null)[] = await Promise.all(

@@ -1,4 +1,5 @@
 import type { Role } from '../../../schema/accessTerms';
+import type { EnvelopeCaller } from '../../../schema/envelope';
 
 /** Offices that referrals are sent to (domain.md 3.7). The youth office's protection unit keeps its own files and is not among them. */
 export const addressees: ReadonlySet<Role> = new Set<Role>([
@@ -30,3 +31,7 @@ export const counterparts: ReadonlySet<Role> = new Set<Role>([
   'DATA_SUBJECT',
   'DATA_PROTECTION_OFFICER',
 ]);
+
+/** Hub id of the person who asks for herself; null for everybody who asks in an office, whatever else her token says (FW-6). */
+export const personOf = (caller: EnvelopeCaller | null): string | null =>
+  caller !== null && caller.role === 'DATA_SUBJECT' ? caller.person : null;

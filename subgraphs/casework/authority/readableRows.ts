@@ -4,6 +4,7 @@ import type { Case } from '../entities/Case';
 import type { Family } from '../entities/Family';
 import { openStatuses } from '../openCases';
 import { caseManagerOf } from '../ownCase';
+import { personOf } from './callers';
 import { hidingMarkers } from './hidingMarkers';
 
 /** Who reads a list of cases or families, as far as that decides which rows there are for her. */
@@ -23,10 +24,8 @@ export function listReaderOf({ desk, caller, today }: CaseworkAsked): ListReader
   if (desk === null) return { kind: 'anybody' };
   const me = caseManagerOf(caller);
   if (caller !== null && me !== null) return { kind: 'manager', me, districts: caller.districts, today };
-  if (caller !== null && caller.role === 'DATA_SUBJECT' && caller.person !== null) {
-    return { kind: 'person', person: caller.person, today };
-  }
-  return { kind: 'nobody' };
+  const person = personOf(caller);
+  return person === null ? { kind: 'nobody' } : { kind: 'person', person, today };
 }
 
 /** Somebody in the family of this id, but perhaps for one person, is marked to be hidden. */
