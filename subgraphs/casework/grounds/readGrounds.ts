@@ -1,3 +1,4 @@
+import { personOf } from '../authority/callers';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { openAccessesOf } from '../emergency/accessState';
 import type { FamilyMember } from '../entities/FamilyMember';
@@ -90,11 +91,12 @@ async function personGrounds(
   ]);
   if (person === null) return null;
   const custody = custodyOf(person, own, today);
-  const caredFor = caller?.person != null && custody.custodians.includes(caller.person);
+  const self = personOf(caller);
+  const caredFor = self !== null && custody.custodians.includes(self);
   return {
     person: id,
     ...parts,
-    isCaller: caller?.person === id,
+    isCaller: self === id,
     inCustodyOfCaller: caredFor,
     markers: person.protectiveMarkers,
     age: ageSpanOn(person.dateOfBirth, today),
