@@ -32,16 +32,11 @@ export const refusals = {
   },
   CASE_MANAGER_MISSING: {
     status: 200,
-    sentence: 'Nobody is named who asks: send the id of a case manager in the header x-lotse-case-manager.',
+    sentence: 'The field is about the case manager who asks, and whoever asks is none.',
   },
   CASE_MANAGER_UNKNOWN: {
     status: 200,
-    sentence: 'The header x-lotse-case-manager does not hold the id of a case manager of this hub.',
-  },
-  CASE_MANAGER_INVALID: {
-    status: 400,
-    sentence:
-      'The header x-lotse-case-manager must be the id of a case manager: up to 64 letters, digits and hyphens.',
+    sentence: 'The case manager whom the access token names is not on record here.',
   },
   TOKEN_MISSING: {
     status: 401,

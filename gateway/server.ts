@@ -127,7 +127,6 @@ function headersForApollo({ headers }: GraphQLHttpRequest): HeaderMap {
 /** What is wrong with these is the HTTP request, not the question in it. */
 const wrongRequest: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
-  'CASE_MANAGER_INVALID',
   'PURPOSE_MISSING',
   'PURPOSE_UNKNOWN',
   'CASE_REFERENCE_INVALID',
