@@ -82,13 +82,11 @@ export interface NewLink {
   readonly kinds: string;
   readonly regime: RetentionRegime;
   readonly retainUntil: string;
-  /** Hub ids of everybody the records are about, UUIDs: by these a person finds her records. */
-  readonly subjects: readonly string[];
   /** Stable name of who asked. */
   readonly requester: string;
   /** By which agencies name who asked. */
   readonly token: string;
-  /** Canonical JSON. */
+  /** Canonical JSON. Its `subjects` are the hub ids, UUIDs, of everybody the records are about: by these a person finds her records. */
   readonly payload: string;
 }
 
@@ -101,7 +99,5 @@ export const printLinks = (links: readonly NewLink[]): string => `[${links.map(p
 function printLink(link: NewLink): string {
   const { requestId: request, kinds, regime, retainUntil: until, requester, token } = link;
   const rest = JSON.stringify({ request, kinds, regime, until, requester, token });
-  // UUIDs have nothing to escape.
-  const subjects = link.subjects.length === 0 ? '[]' : `["${link.subjects.join('","')}"]`;
-  return `${rest.slice(0, -1)},"subjects":${subjects},"payload":${link.payload}}`;
+  return `${rest.slice(0, -1)},"payload":${link.payload}}`;
 }

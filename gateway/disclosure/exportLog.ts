@@ -104,25 +104,38 @@ function whole({ payload, subjects: _, requester: __, token: ___, ...link }: Sto
   return { ...link, payload: payload === null ? null : (JSON.parse(payload) as unknown) };
 }
 
+type Place = number | null;
+
 interface Payload {
+  readonly subjects: readonly string[];
+  readonly consents: readonly unknown[];
   readonly records: readonly {
     readonly kind: string;
-    readonly persons?: readonly (readonly [string | null, ...unknown[]])[];
-    readonly subjects?: readonly string[];
-    readonly subject?: string | null;
+    readonly persons?: readonly (readonly [subject: Place, consent: Place])[];
+    readonly subjects?: readonly Place[];
+    readonly subject?: Place;
   }[];
 }
 
 /** What a link says about one person. It can no longer be verified by itself, so it is given without its salt. */
 function about(link: StoredLink, person: string): object {
   const { salt: _, ...rest } = whole(link) as { salt: unknown; payload: Payload };
-  const records = rest.payload.records.flatMap((record) => {
+  const { payload } = rest;
+  const place = payload.subjects.indexOf(person);
+  const consents: unknown[] = [];
+  const ownConsent = (consent: Place): Place =>
+    consent === null ? null : consents.push(payload.consents[consent]) - 1;
+  const records = payload.records.flatMap((record): readonly object[] => {
     if (record.persons !== undefined) {
-      const persons = record.persons.filter(([subject]) => subject === person);
-      return persons.length === 0 ? [] : [{ ...record, persons }];
+      const persons = record.persons.filter(([subject]) => subject === place);
+      return persons.length === 0
+        ? []
+        : [{ ...record, persons: persons.map(([, consent]) => [0, ownConsent(consent)]) }];
     }
-    if (record.subjects !== undefined) return [{ ...record, subjects: [person] }];
-    return record.subject === undefined || record.subject === person ? [record] : [];
+    if (record.subjects !== undefined)
+      return record.subjects.includes(place) ? [{ ...record, subjects: [0] }] : [];
+    if (record.subject === undefined) return [record];
+    return record.subject === place ? [{ ...record, subject: 0 }] : [];
   });
-  return { ...rest, payload: { ...rest.payload, records } };
+  return { ...rest, payload: { ...payload, subjects: [person], consents, records } };
 }

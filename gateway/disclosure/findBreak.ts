@@ -45,24 +45,11 @@ interface Content {
 
 function contentOf(payload: string): Content | null {
   try {
-    const { requester, records } = JSON.parse(payload) as {
+    const { requester, subjects } = JSON.parse(payload) as {
       requester: { subject: unknown; token: unknown };
-      records: readonly {
-        subject?: string | null;
-        subjects?: readonly string[];
-        persons?: readonly (readonly [subject: string | null])[];
-      }[];
+      subjects: readonly string[];
     };
-    const subjects = records.flatMap(({ persons = [], subjects: told = [], subject = null }) => [
-      ...persons.map(([person]) => person),
-      ...told,
-      subject,
-    ]);
-    return {
-      requester: requester.subject,
-      token: requester.token,
-      subjects: new Set(subjects.filter((id) => id !== null)),
-    };
+    return { requester: requester.subject, token: requester.token, subjects: new Set(subjects) };
   } catch {
     return null;
   }

@@ -6,9 +6,9 @@ import type { DisclosureEntry, RequestFacts } from './DisclosureLog';
 export type Retention = (regime: RetentionRegime) => string;
 
 /**
- * One link of the chain out of all records that a request appends at once. What the records of a family's members share is written
- * once: the payload names lists of fields by their place in `paths`, and a disclosure has all `persons` it is about, each with the
- * consent and its provision: a question about six people is one record and not six.
+ * One link of the chain out of all records that a request appends at once. A question about six people is one record and not six, and
+ * what records share is written once: they name lists of fields by their place in `paths`, people by theirs in `subjects`, consents
+ * with their provision by theirs in `consents`. A disclosure has all `persons` it is about, as pairs of such places.
  * @param regime default: six months (§ 79 Abs. 4 SGB X); what belongs to an emergency access is its proof
  */
 export function linkOf(
@@ -25,18 +25,19 @@ export function linkOf(
   const payload = {
     breakGlass: request.breakGlass,
     caseReference: request.caseReference,
+    consents: draft.consents,
     operationHash: request.operationHash,
     paths: draft.paths,
     purpose: request.purpose,
     records: draft.records,
     requester: { issuer, organisation, role, subject, token, unit },
+    subjects: [...draft.subjects.keys()],
   };
   return {
     requestId: request.requestId,
     kinds: [...new Set(entries.map(({ kind }) => kind))].join('+'),
     regime: kept,
     retainUntil: retention(kept),
-    subjects: [...draft.subjects],
     requester: readable(subject),
     token: readable(token),
     payload: printPayload(payload),
@@ -49,8 +50,8 @@ const regimeOf = (request: RequestFacts, entries: readonly DisclosureEntry[]): R
     : 'SGB10_79_SIX_MONTHS';
 
 type Disclosure = Extract<DisclosureEntry, { kind: 'DISCLOSURE' }>;
-/** Person, consent, provision. */
-type PersonAsked = readonly [subject: string | null, consentId: string | null, provision: string | null];
+/** Places in `subjects` and `consents`; null for nobody and none. */
+type PersonAsked = readonly [subject: number | null, consent: number | null];
 
 interface DisclosureRecord extends Pick<Disclosure, (typeof compared)[number] | 'kind'> {
   readonly [key: string]: Json;
@@ -68,7 +69,10 @@ class Draft {
   readonly records: Json[] = [];
   /** Lists of field coordinates, each once. */
   readonly paths: (readonly string[])[] = [];
-  readonly subjects = new Set<string>();
+  /** Hub id → place. */
+  readonly subjects = new Map<string, number>();
+  /** Consent and provision, each pair once. */
+  readonly consents: (readonly [id: string | null, provision: string | null])[] = [];
   readonly #disclosures: DisclosureRecord[] = [];
   // Execution hands over the same list for everybody in a question, so most are known by identity.
   readonly #byIdentity = new Map<readonly string[], number>();
@@ -80,7 +84,7 @@ class Draft {
   }
 
   #disclosure(entry: Disclosure): void {
-    const person: PersonAsked = [this.#person(entry.subject), entry.consentId, entry.provision];
+    const person: PersonAsked = [this.#person(entry.subject), this.#consent(entry)];
     const paths = this.#place(entry.fieldPaths);
     // Those who are asked about together come close to each other; looking further back would be slow where nothing is alike.
     const before = this.#disclosures.slice(-16).find((record) => alike(record, entry, paths));
@@ -119,7 +123,7 @@ class Draft {
             records,
           })),
           salt: entry.salt,
-          subjects: entry.subjects.filter((id) => this.#person(id) !== null),
+          subjects: entry.subjects.map((id) => this.#person(id)).filter((place) => place !== null),
           withheld: entry.withheld,
         };
       case 'READING':
@@ -135,13 +139,20 @@ class Draft {
   }
 
   /** Whatever a caller has written in place of an id names nobody; it may be a name, and no name belongs into the log. */
-  #person(id: string | null): string | null {
+  #person(id: string | null): number | null {
     if (id === null) return null;
-    if (!this.subjects.has(id)) {
-      if (!isUuid(id)) return null;
-      this.subjects.add(id);
-    }
-    return id;
+    const known = this.subjects.get(id);
+    if (known !== undefined) return known;
+    if (!isUuid(id)) return null;
+    const place = this.subjects.size;
+    this.subjects.set(id, place);
+    return place;
+  }
+
+  #consent({ consentId, provision }: Disclosure): number | null {
+    if (consentId === null && provision === null) return null;
+    const known = this.consents.findIndex((one) => one[1] === provision && one[0] === consentId);
+    return known >= 0 ? known : this.consents.push([consentId, provision]) - 1;
   }
 
   #place(list: readonly string[]): number {

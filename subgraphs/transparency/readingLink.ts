@@ -29,17 +29,18 @@ export function readingLink(reading: Reading, now: Date): NewLink {
     kinds: 'READING',
     regime,
     retainUntil: retainUntil(regime, now),
-    subjects: person === null ? [] : [person],
     requester: subject,
     token: '',
     payload: canonicalJson({
       breakGlass: null,
       caseReference,
+      consents: [],
       operationHash: '',
       paths: [],
       purpose,
-      records: [{ kind: 'READING', query, records, subject: person }],
+      records: [{ kind: 'READING', query, records }],
       requester: { issuer: '', organisation, role, subject, token: '', unit },
+      subjects: person === null ? [] : [person],
     }),
   };
 }

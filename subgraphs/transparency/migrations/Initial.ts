@@ -45,7 +45,7 @@ BEGIN
   stamp := date_trunc('milliseconds', clock_timestamp());
   FOR link IN
     SELECT * FROM json_to_recordset(links) AS l(
-      request text, kinds text, regime text, until date, subjects uuid[], requester text, token text, payload json)
+      request text, kinds text, regime text, until date, requester text, token text, payload json)
   LOOP
     last_seq := last_seq + 1;
     link_salt := uuid_send(gen_random_uuid());
@@ -54,7 +54,7 @@ BEGIN
       to_char(stamp AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), link.request, link.kinds, link.regime,
       to_char(link.until, 'YYYY-MM-DD'), encode(digest, 'hex'), encode(last_hash, 'hex')), 'UTF8'));
     INSERT INTO disclosure_log VALUES (chain, last_seq, stamp, link.request, link.kinds, link.regime, link.until,
-      link.subjects, link.requester, link.token, link.payload, link_salt, digest, last_hash, next_hash);
+      ARRAY(SELECT json_array_elements_text(link.payload->'subjects')::uuid), link.requester, link.token, link.payload, link_salt, digest, last_hash, next_hash);
     last_hash := next_hash;
   END LOOP;
   UPDATE disclosure_head SET seq = last_seq, hash = last_hash WHERE hub = chain;
@@ -96,9 +96,9 @@ const view = `CREATE VIEW disclosure_record AS
     l.payload->'requester'->>'unit' AS requester_unit,
     l.payload->>'purpose' AS purpose, l.payload->>'caseReference' AS case_reference,
     l.payload->>'breakGlass' AS break_glass, l.payload->>'operationHash' AS operation_hash,
-    (p.person->>0)::uuid AS subject, r.record->>'agency' AS agency, r.record->>'source' AS source,
+    (l.payload->'subjects'->>((p.person->>0)::int))::uuid AS subject, r.record->>'agency' AS agency, r.record->>'source' AS source,
     r.record->>'decision' AS decision, r.record->>'reason' AS reason, r.record->>'legalBasis' AS legal_basis,
-    p.person->>1 AS consent_id, r.record->>'messageId' AS message_id,
+    l.payload->'consents'->((p.person->>1)::int)->>0 AS consent_id, r.record->>'messageId' AS message_id,
     l.payload->'paths'->((r.record->>'paths')::int) AS field_paths
   FROM disclosure_log l
   CROSS JOIN LATERAL json_array_elements(l.payload->'records') WITH ORDINALITY AS r(record, part)
