@@ -114,6 +114,18 @@ describe('a token that is not signed by the issuer is refused', () => {
     expect((await refusalOf(`${header}.${encoded(promoted)}.${signature}`)).code).toBe('TOKEN_INVALID');
   });
 
+  it('when any one letter of header or claims is another', async () => {
+    const token = await tokenFor('case-manager');
+    const one = identity();
+    const signed = token.lastIndexOf('.');
+    for (let at = 0; at < signed; at++) {
+      if (token[at] === '.') continue;
+      const changed = `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`;
+      const headers = new Map([['authorization', `Bearer ${changed}`]]);
+      await expect(one.identify(headers, '::1')).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
+    }
+  });
+
   it('when it brings its own key or says where one is, and nobody looks there', async () => {
     const foreign = await makeDemoKey();
     const elsewhere = await openKeyServer([foreign.publicJwk]);
