@@ -20,6 +20,24 @@ export interface Footing {
  * Whether a consent is there, whose case it is and so on is decided elsewhere.
  */
 export function accessesTo(label: DataLabel, asker: Asker): readonly Footing[] {
+  let ofLabel = known.get(label);
+  if (ofLabel === undefined) {
+    ofLabel = new Map();
+    known.set(label, ofLabel);
+  }
+  const key = `${asker.role} ${asker.controller}`;
+  let footings = ofLabel.get(key);
+  if (footings === undefined) {
+    footings = footingsIn(label, asker);
+    ofLabel.set(key, footings);
+  }
+  return footings;
+}
+
+/** There are few roles and bodies, and many rules ask for the same. */
+const known = new WeakMap<DataLabel, Map<string, readonly Footing[]>>();
+
+function footingsIn(label: DataLabel, asker: Asker): readonly Footing[] {
   return (label.controller ?? []).flatMap((controller) =>
     (accessMatrix[asker.role][areaOf[controller]] ?? [])
       .filter((access) => covers(access, controller, label, asker))

@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
   type GraphQLSchema,
+  type InputObjectTypeDefinitionNode,
   type InputValueDefinitionNode,
   type InterfaceTypeDefinitionNode,
   isTypeDefinitionNode,
@@ -12,10 +13,10 @@ import {
   type TypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { purposes } from '../../schema/accessTerms';
 import type { Evidence } from '../policy/decide';
 import { type Outcomes, openOutcomes } from '../policy/openOutcomes';
-import type { Requirements } from '../policy/Requirements';
+import { purposeKinds } from '../policy/purposeKinds';
+import type { FieldRequirement, Requirements } from '../policy/Requirements';
 
 /** Who looks: all that is the same for a role whatever it asks for. */
 export type Onlooker = Evidence['caller'];
@@ -54,22 +55,19 @@ const hasFields = (definition: DefinitionNode | undefined): definition is Fields
   definition?.kind === Kind.OBJECT_TYPE_DEFINITION || definition?.kind === Kind.INTERFACE_TYPE_DEFINITION;
 
 function shownTo(caller: Onlooker, shown: DocumentNode, requirements: Requirements): DocumentNode {
-  const everyPurpose = purposes.flatMap((purpose) =>
-    [false, true].map((citesBreakGlass) =>
-      openOutcomes(requirements, { caller, purpose, citesBreakGlass }, true),
-    ),
-  );
+  const everyPurpose = purposeKinds.map((kind) => openOutcomes(requirements, { caller, ...kind }, true));
   const permitted = new Map(
     shown.definitions
       .filter(hasFields)
       .map((type) => [type.name.value, permittedFields(type, everyPurpose, requirements)]),
   );
   keepWhatInterfacesShow(shown, permitted);
-  const narrowed = shown.definitions.map((definition) =>
-    hasFields(definition)
-      ? { ...definition, fields: permitted.get(definition.name.value) ?? [] }
-      : definition,
-  );
+  const narrowed = shown.definitions.map((definition) => {
+    if (hasFields(definition)) return { ...definition, fields: permitted.get(definition.name.value) ?? [] };
+    return definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION
+      ? { ...definition, fields: permittedInputs(definition, everyPurpose, requirements) }
+      : definition;
+  });
   return { kind: Kind.DOCUMENT, definitions: reachable(withoutEmpty(narrowed)) };
 }
 
@@ -101,6 +99,29 @@ function permittedFields(
         );
       return { ...field, arguments: field.arguments?.filter(isShown) };
     });
+}
+
+function permittedInputs(
+  { name: { value: type }, fields = [] }: InputObjectTypeDefinitionNode,
+  everyPurpose: readonly Outcomes[],
+  requirements: Requirements,
+): readonly InputValueDefinitionNode[] {
+  return fields.filter((input) => {
+    const { value: field } = input.name;
+    const label = requirements.inputLabelOf(type, field);
+    const asked: FieldRequirement = {
+      type,
+      field,
+      label,
+      agencies: [],
+      isSubjectKey: false,
+      isOpenRoot: false,
+      proofs: [],
+      inputs: [],
+    };
+    const isShown = (outcomes: Outcomes): boolean => outcomes.ofLabel(asked, label).kind === 'permitted';
+    return input.type.kind === Kind.NON_NULL_TYPE || everyPurpose.some(isShown);
+  });
 }
 
 function objectsOf({ kind, name }: FieldsType, { publicSchema }: Requirements): readonly string[] {
