@@ -168,6 +168,17 @@ export function guarded(
   };
 }
 
+/** The records of a list that the caller may see; for lists that are cut, so that what is left out does not count (I6). */
+export async function onlyVisible<Row extends object>(
+  kind: RecordKind,
+  rows: readonly Row[],
+  asked: CaseworkAsked,
+): Promise<readonly Row[]> {
+  if (asked.desk === null) return rows;
+  const seen = await Promise.all(rows.map((row) => admit(row, kind, undefined, lookOf(asked))));
+  return rows.filter((_, index) => seen[index] !== null);
+}
+
 /** Every field has a label, or the subgraph would not have been built. */
 function labelOf({ astNode }: GraphQLField<unknown, CaseworkAsked>): DataLabel {
   const directive = astNode?.directives?.find(({ name }) => name.value === 'data');

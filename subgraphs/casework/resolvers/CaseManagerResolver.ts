@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { onlyVisible } from '../authority/guardRecords';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { Case } from '../entities/Case';
 import { CaseManager } from '../entities/CaseManager';
@@ -53,9 +54,10 @@ export class CaseManagerResolver {
       description: 'How many, at most 100 (Anzahl).',
     })
     first: number | null,
-    @Ctx() { loaders }: CaseworkAsked,
+    @Ctx() asked: CaseworkAsked,
   ): Promise<readonly Case[]> {
     const wanted = readFirst(first, pageCap);
-    return (await loaders.casesOfManager.load(id)).filter(isOpen).slice(0, wanted);
+    const cases = (await asked.loaders.casesOfManager.load(id)).filter(isOpen);
+    return (await onlyVisible('Case', cases, asked)).slice(0, wanted);
   }
 }

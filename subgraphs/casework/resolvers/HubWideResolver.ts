@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { ArgumentData, Data } from '../../vocabulary/Data';
 import { addressees } from '../authority/callers';
+import { onlyVisible } from '../authority/guardRecords';
 import { hidesWhereabouts } from '../authority/Viewpoint';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { Referral } from '../entities/Referral';
@@ -29,9 +30,11 @@ export class HubWideResolver {
     description:
       'Referrals to the office of whoever asks that it still deals with, oldest first; at most 100 (Vermittlungen an uns).',
   })
-  async referralsToUs(@Ctx() { loaders, caller }: CaseworkAsked): Promise<readonly Referral[]> {
+  async referralsToUs(@Ctx() asked: CaseworkAsked): Promise<readonly Referral[]> {
+    const { loaders, caller } = asked;
     if (caller === null || !addressees.has(caller.role)) return [];
-    return (await loaders.referralsTo.load(caller.organisation)).slice(0, pageCap);
+    const sent = await loaders.referralsTo.load(caller.organisation);
+    return (await onlyVisible('Referral', sent, asked)).slice(0, pageCap);
   }
 
   /**
