@@ -50,6 +50,7 @@ async function main(folder: string): Promise<void> {
     supergraphPath: publishedSupergraph(),
     subgraphPort: () => 0,
     gatewayPort: 0,
+    issuerPort: 0,
     interrupted: abandoned.signal,
     onStep: (step) => process.stderr.write(`… ${step}\n`),
     onFamily: (done, of) => {

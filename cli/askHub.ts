@@ -1,3 +1,5 @@
+import type { Purpose } from '../schema/accessTerms';
+
 /** What a GraphQL server answers. */
 export interface GraphQLAnswer<Data> {
   readonly data?: Data | null;
@@ -9,7 +11,18 @@ export interface GraphQLAnswer<Data> {
 export interface Disclosure {
   readonly complete: boolean;
   readonly agencies: readonly { readonly name: string; readonly status: string }[];
+  readonly withheld: readonly {
+    readonly path: readonly (string | number)[];
+    readonly reason: string;
+    readonly remedy: string;
+  }[];
 }
+
+/** The headers that say who asks and what for. @param token of an issuer the hub believes */
+export const callerHeaders = (token: string, purpose: Purpose): Readonly<Record<string, string>> => ({
+  authorization: `Bearer ${token}`,
+  'x-lotse-purpose': purpose,
+});
 
 /**
  * Asks a GraphQL endpoint as any client would, over HTTP.

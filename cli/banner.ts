@@ -1,14 +1,20 @@
-import { askHub } from './askHub';
+import type { Issuer } from '../issuer/openIssuer';
+import { askHub, callerHeaders } from './askHub';
 import type { Lotse } from './startLotse';
 
 interface FirstFamily {
-  readonly families: { readonly edges: readonly { readonly node: { readonly id: string } }[] } | null;
+  readonly me: {
+    readonly caseload: readonly { readonly family: { readonly id: string } | null }[] | null;
+  } | null;
   readonly dataset: {
     readonly synthetic: boolean;
     readonly edition: string;
     readonly referenceDate: string;
   } | null;
 }
+
+/** Whose question is shown: she has cases in every edition of the city. */
+const persona = 'case-manager';
 
 /**
  * What a person sees when everything runs: where it is, what to try, how to stop.
@@ -27,9 +33,11 @@ export async function banner(lotse: Lotse, elsewhere: ReadonlyMap<string, string
   lines.push(...databaseLines(lotse));
   if (lotse.gateway !== null) {
     lines.push('', ...lotse.gateway.notices.map((notice) => `  ${notice}`));
-    lines.push(...(await firstQuestion(`${lotse.gateway.url}/graphql`)));
+    if (lotse.issuer !== null) {
+      lines.push(...(await firstQuestion(`${lotse.gateway.url}/graphql`, lotse.issuer)));
+    }
   } else {
-    lines.push(...lotse.agencies.slice(0, 1).flatMap(({ url }) => tryThis(url, '{ dataset { edition } }')));
+    lines.push('', 'Subgraphs answer their hub only: nothing can be asked here without its seal.');
   }
   return `${[...lines, '', 'Ctrl-C stops everything.'].join('\n')}\n\n`;
 }
@@ -53,24 +61,26 @@ function databaseLines({ databases, agencies }: Lotse): readonly string[] {
 }
 
 /** Asks the hub for something to try, so that the example is about a family that is there. */
-async function firstQuestion(url: string): Promise<readonly string[]> {
+async function firstQuestion(url: string, issuer: Issuer): Promise<readonly string[]> {
   const { data } = await askHub<FirstFamily>(
     url,
-    '{ families(first: 1) { edges { node { id } } } dataset { synthetic edition referenceDate } }',
+    '{ me { caseload(first: 1) { family { id } } } dataset { synthetic edition referenceDate } }',
+    {},
+    callerHeaders(await issuer.tokenFor(persona), 'CASE_COORDINATION'),
   );
-  const lines: string[] = [];
+  const lines: string[] = [`  demo issuer  ${issuer.url}   npx lotse token --list shows for whom`];
   if (data?.dataset) {
     lines.push(
       `  The synthetic city (edition ${data.dataset.edition}) lives on ${data.dataset.referenceDate}.`,
     );
   }
-  if (!data?.families) {
+  if (!data?.me) {
     return [
       ...lines,
-      '  The casework subgraph does not answer yet; the hub asks it again with every question.',
+      '  The casework subgraph does not answer yet, or holds no case; the hub asks it again with every question.',
     ];
   }
-  const family = data.families.edges[0]?.node.id;
+  const family = data.me.caseload?.[0]?.family?.id;
   if (family === undefined) return [...lines, '  There is no family in the databases: npm run seed'];
   return [
     ...lines,
@@ -85,5 +95,6 @@ const tryThis = (url: string, query: string): readonly string[] => [
   '',
   'Try this:',
   '',
-  `  curl -s ${url} -H 'content-type: application/json' -d '{"query":"${query}"}'`,
+  `  curl -s ${url} -H "authorization: Bearer $(npx lotse token --as ${persona})" \\`,
+  `    -H 'x-lotse-purpose: CASE_COORDINATION' -H 'content-type: application/json' -d '{"query":"${query}"}'`,
 ];

@@ -7,7 +7,7 @@ import { removeCluster } from '../database/removeCluster';
 import { projectFolder } from '../schema/projectFolder';
 import { publishedSupergraph } from '../schema/publishedSupergraph';
 import { roster } from '../subgraphs/roster';
-import { askHub } from './askHub';
+import { askHub, callerHeaders } from './askHub';
 import { type FamilyOverview, situationPage } from './situationPage';
 import { type Lotse, startLotse } from './startLotse';
 
@@ -31,6 +31,7 @@ export async function showFamily(interrupted: AbortSignal): Promise<void> {
       supergraphPath: publishedSupergraph(),
       subgraphPort: () => 0,
       gatewayPort: 0,
+      issuerPort: 0,
       durable: false,
       onStep: (step) => process.stderr.write(`… ${step}\n`),
       interrupted,
@@ -46,11 +47,17 @@ export async function showFamily(interrupted: AbortSignal): Promise<void> {
 }
 
 async function page(lotse: Lotse): Promise<string> {
-  if (lotse.gateway === null) throw new Error('The gateway did not start.');
+  if (lotse.gateway === null || lotse.issuer === null) throw new Error('The gateway did not start.');
   const url = `${lotse.gateway.url}/graphql`;
   const operation = await readFile(join(projectFolder(), 'schema/operations/FamilyOverview.graphql'), 'utf8');
-  const day = await askHub<{ dataset: { referenceDate: string } }>(url, '{ dataset { referenceDate } }');
-  const answer = await askHub<FamilyOverview>(url, operation, { f: storyIds.rahimi.family });
+  const caller = callerHeaders(await lotse.issuer.tokenFor('case-manager'), 'CASE_COORDINATION');
+  const day = await askHub<{ dataset: { referenceDate: string } }>(
+    url,
+    '{ dataset { referenceDate } }',
+    {},
+    caller,
+  );
+  const answer = await askHub<FamilyOverview>(url, operation, { f: storyIds.rahimi.family }, caller);
   if (!answer.data?.family) {
     throw new Error(
       `The hub did not answer the demonstration: ${answer.errors?.[0]?.message ?? 'no family'}`,

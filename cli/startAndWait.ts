@@ -36,6 +36,7 @@ export async function startAndWait(options: StartChoice, interrupted: AbortSigna
     edition: options.edition,
     subgraphPort: (agency) => portOf(agency, process.env),
     gatewayPort: options.port,
+    issuerPort: issuerPort(),
     onStep: (step) => process.stderr.write(`… ${step}\n`),
     onFamily: (done, of) => bar.update(done, of),
     interrupted,
@@ -46,6 +47,14 @@ export async function startAndWait(options: StartChoice, interrupted: AbortSigna
   } finally {
     await lotse.stop();
   }
+}
+
+/** Port of the demo issuer: ISSUER_PORT, else 4010. @throws naming the variable when it is no port */
+function issuerPort(): number {
+  const given = process.env.ISSUER_PORT;
+  const port = given === undefined || given === '' ? 4010 : Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`ISSUER_PORT is "${given}"; it must be a port from 0 (any free one) to 65535.`);
 }
 
 /** Subgraphs that the environment says run elsewhere, and where; none of those that --only names are. */

@@ -1,13 +1,16 @@
 import type { Edition } from '../city/facts/City';
 import { type Databases, openDatabases } from '../database/openDatabases';
-import { readConfig } from '../gateway/config';
+import { type GatewayConfig, readConfig } from '../gateway/config';
 import { type Gateway, type GatewayOptions, startGateway } from '../gateway/main';
+import { type Issuer, openIssuer } from '../issuer/openIssuer';
 import type { Agency } from '../subgraphs/defineAgency';
 import { federate, type Subgraph } from '../subgraphs/federate';
 import { type ServedAgency, serve } from '../subgraphs/serve';
+import { demoKeyFile } from './demoKeyFile';
+import { openTrust, type Trust } from './openTrust';
 import { prepareDatabases } from './prepareDatabases';
 import { requireOneCity } from './requireOneCity';
-import { openSectorKeys } from './sectorKeys';
+import { openSectorKeys, sectorKeysPath } from './sectorKeys';
 
 /** What to run in this process, and where. */
 export interface StartOptions {
@@ -23,6 +26,8 @@ export interface StartOptions {
   readonly subgraphPort: (agency: Agency) => number;
   /** Port of the gateway; 0 for any free one; undefined for the configured one. */
   readonly gatewayPort?: number;
+  /** Port of the demo issuer; 0 for any free one. */
+  readonly issuerPort: number;
   /** Path of the supergraph to serve; undefined for the configured one. */
   readonly supergraphPath?: string;
   /** False for throw-away demonstrations: a crash of the machine may cost data. */
@@ -40,6 +45,8 @@ export interface Lotse {
   readonly agencies: readonly ServedAgency[];
   /** Null when only subgraphs were asked for. */
   readonly gateway: Gateway | null;
+  /** Null when no gateway runs, or one that believes another issuer (LOTSE_ISSUER). */
+  readonly issuer: Issuer | null;
   /** Drains the gateway, then the subgraphs, then the databases. */
   stop(): Promise<void>;
 }
@@ -60,7 +67,7 @@ export async function startLotse(options: StartOptions): Promise<Lotse> {
   };
   // Wrong settings are told before anything is started.
   const ports = new Map(options.agencies.map((agency) => [agency, options.subgraphPort(agency)]));
-  if (options.gateway) readConfig();
+  const config = readConfig();
   const started: { stop(): Promise<void> }[] = [];
   const stop = async () => {
     for (const part of started.splice(0).reverse()) await part.stop();
@@ -77,30 +84,56 @@ export async function startLotse(options: StartOptions): Promise<Lotse> {
     const sectorKeys = openSectorKeys(folder, options.agencies);
     await prepareDatabases(databases, { ...options, sectorKeys, onStep: step, onFamily });
     if (options.agencies.length > 0) step('subgraphs');
-    const agencies = await serveAll(databases, ports, subgraphs);
+    const trust = openTrust(folder);
+    const agencies = await serveAll(databases, ports, { subgraphs, trust });
     started.push({ stop: () => stopAll(agencies) });
     requireOneCity(new Map(agencies.map(({ agency, dataset }) => [agency.name, dataset])));
     if (options.gateway) step('gateway');
-    const gateway = options.gateway ? await startGateway(gatewayOptions(agencies, options)) : null;
+    const issuer = options.gateway && config.issuer === null ? await openDemoIssuer(options) : null;
+    if (issuer !== null) started.push({ stop: () => issuer.close() });
+    const surroundings = { agencies, issuer, trust, databases };
+    const gateway = options.gateway
+      ? await startGateway(gatewayOptions(surroundings, options, config))
+      : null;
     if (gateway !== null) started.push(gateway);
     options.interrupted?.throwIfAborted();
-    return { databases, agencies, gateway, stop };
+    return { databases, agencies, gateway, issuer, stop };
   } catch (problem) {
     await stop();
     throw problem;
   }
 }
 
-function gatewayOptions(agencies: readonly ServedAgency[], options: StartOptions): GatewayOptions {
+const openDemoIssuer = ({ folder, issuerPort }: StartOptions): Promise<Issuer> =>
+  openIssuer({ port: issuerPort, keyFile: demoKeyFile(folder) });
+
+interface Surroundings extends Pick<Lotse, 'agencies' | 'issuer' | 'databases'> {
+  readonly trust: Trust;
+}
+
+/** A hub that believes a real issuer runs in production mode, any other for demonstration: there is no unprotected start. */
+function gatewayOptions(
+  { agencies, issuer, databases, trust }: Surroundings,
+  { folder, supergraphPath, gatewayPort }: StartOptions,
+  config: GatewayConfig,
+): GatewayOptions {
   const here = new Map(agencies.map(({ agency, url }) => [agency.name, url]));
-  const elsewhere = readConfig();
   return {
-    supergraphPath: options.supergraphPath,
-    port: options.gatewayPort,
+    mode: issuer === null ? 'production' : 'demo',
+    demoKeys: issuer?.jwksUrl,
+    hub: trust.hub,
+    keysFolder: trust.keysFolder,
+    sectorKeysPath: sectorKeysPath(folder),
+    logUrl: here.has(logSubgraph) ? databases.url(logSubgraph) : undefined,
+    supergraphPath,
+    port: gatewayPort,
     // Subgraphs that do not run in this process are where the environment says.
-    urlOf: (name) => here.get(name) ?? elsewhere.urlOf(name),
+    urlOf: (name) => here.get(name) ?? config.urlOf(name),
   };
 }
+
+/** The subgraph in whose database the hub keeps its log. */
+const logSubgraph = 'transparency';
 
 const stopAll = async (agencies: readonly ServedAgency[]): Promise<void> => {
   await Promise.all(agencies.map((agency) => agency.stop()));
@@ -110,13 +143,13 @@ const stopAll = async (agencies: readonly ServedAgency[]): Promise<void> => {
 async function serveAll(
   databases: Databases,
   ports: ReadonlyMap<Agency, number>,
-  subgraphs: ReadonlyMap<Agency, Subgraph>,
+  { subgraphs, trust }: { readonly subgraphs: ReadonlyMap<Agency, Subgraph>; readonly trust: Trust },
 ): Promise<readonly ServedAgency[]> {
   const tried = await Promise.allSettled(
     [...ports].map(([agency, port]) =>
       serve(agency, {
         databaseUrl: databases.url(agency.name),
-        hub: null,
+        hub: trust.of(agency.name),
         port,
         subgraph: subgraphs.get(agency),
       }),

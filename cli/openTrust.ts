@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { readConfig } from '../gateway/config';
+import { createKeys } from '../schema/keys/keyFolder';
+import type { HubTrust } from '../subgraphs/hubCaller';
+import { readTrust } from '../subgraphs/readTrust';
+import { signatories } from './manageKeys';
+
+/** The keys by which a hub and its subgraphs know each other. */
+export interface Trust {
+  readonly keysFolder: string;
+  /** Name of the hub in its envelopes. */
+  readonly hub: string;
+  of(subgraph: string): HubTrust;
+}
+
+/**
+ * Opens the keys in LOTSE_KEYS, else in Lotse's own folder. In its own folder it makes what is missing, so that a first start needs no
+ * preparation; a folder that somebody has named holds what they have put there.
+ * @throws KeyProblem naming the file
+ */
+export function openTrust(folder: string): Trust {
+  const { hub, keysFolder: named } = readConfig();
+  const keysFolder = named ?? join(folder, 'keys');
+  if (named === null) createKeys(keysFolder, signatories());
+  return { keysFolder, hub, of: (subgraph) => readTrust(keysFolder, subgraph, hub) };
+}
