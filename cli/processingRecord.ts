@@ -58,7 +58,14 @@ function requirementsOf(agencies: readonly ProcessingAgency[]): Requirements {
 
 /** Asks gate 1 for every role, with every purpose it may state, first without and then within a unit that answers for the field. */
 function recipientsIn(requirements: Requirements): RecordSources['recipientsOf'] {
+  const known = new Map<string, readonly Recipient[]>();
   return (type, field) => {
+    const coordinate = `${type}.${field}`;
+    const recipients = known.get(coordinate) ?? ask(type, field);
+    known.set(coordinate, recipients);
+    return recipients;
+  };
+  function ask(type: string, field: string): readonly Recipient[] {
     const shown = requirements.publicSchema.getType(type);
     const requirement = requirements.of(type, field);
     if (!isObjectType(shown) || !(field in shown.getFields()) || requirement === null) return [];
@@ -68,7 +75,7 @@ function recipientsIn(requirements: Requirements): RecordSources['recipientsOf']
         recipientIn(requirements, requirement, role, requirement.label?.controller ?? []);
       return recipient ? [recipient] : [];
     });
-  };
+  }
 }
 
 function recipientIn(

@@ -6,10 +6,9 @@ import { program } from '../cli/program';
 
 const root = join(__dirname, '..');
 const page = readFileSync(join(root, 'docs/data-protection.md'), 'utf8');
+const record = processingRecord();
 
 describe('the page for the data protection officer', () => {
-  const record = processingRecord();
-
   it('holds the record that follows from schemas and rules today', () => {
     // When this fails: npx lotse record-of-processing --into docs/data-protection.md
     expect(pageWith(page, record)).toBe(page);
@@ -36,7 +35,6 @@ describe('the page for the data protection officer', () => {
 });
 
 describe('the record of this hub', () => {
-  const record = processingRecord();
   const part = (from: string) =>
     record.slice(record.indexOf(`(subgraph \`${from}\`)`)).split('\n### ')[0] ?? '';
 
