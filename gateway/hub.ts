@@ -74,6 +74,7 @@ function execute({
   snapshot,
   permitted,
   record,
+  caller,
   deadline,
 }: Recorded): Promise<Answer> {
   return answerOperation(operation, variableValues, {
@@ -83,6 +84,8 @@ function execute({
     askAgency: (agency) => snapshot.agencies.get(agency)?.ask,
     headersFor: () => ({}),
     shown: permitted,
+    introspected: () =>
+      caller.kind === 'verified' ? snapshot.shownSchemas.schemaFor(caller) : snapshot.publicSchema,
     deadline,
     gate: record?.gate ?? null,
   });

@@ -32,7 +32,7 @@ export interface Surroundings {
   /** What the client asked, when gate 1 took something away; null: just what was planned. */
   readonly shown?: Shown | null;
   /** What an introspection shows this caller; the public schema when nothing else is given. */
-  readonly introspected?: GraphQLSchema;
+  readonly introspected?: () => GraphQLSchema;
 }
 
 /** Executes a planned operation and completes its answer. Whatever agencies do, it resolves. */
@@ -41,10 +41,10 @@ export async function answerOperation(
   variableValues: Readonly<Record<string, unknown>>,
   surroundings: Surroundings,
 ): Promise<Answer> {
-  const { schemas, shown = null, introspected = schemas.publicSchema, ...around } = surroundings;
+  const { schemas, shown = null, introspected, ...around } = surroundings;
   const { plan, projection } = compileOperation(operation, schemas, surroundings.types, shown);
   const failures = new Failures();
-  const data = introspect(operation, variableValues, introspected);
+  const data = introspect(operation, variableValues, introspected ?? (() => schemas.publicSchema));
   const run: Run = {
     ...around,
     data,
@@ -83,11 +83,11 @@ const noLabels: Labels = {
 function introspect(
   { introspection }: PlannedOperation,
   variableValues: Readonly<Record<string, unknown>>,
-  schema: GraphQLSchema,
+  schemaOf: () => GraphQLSchema,
 ): JsonObject {
   if (introspection === null) return {};
   const document = { kind: Kind.DOCUMENT, definitions: [introspection] } as const;
-  const { data } = executeSync({ schema, document, variableValues });
+  const { data } = executeSync({ schema: schemaOf(), document, variableValues });
   return isJsonObject(data) ? { ...data } : {};
 }
 
