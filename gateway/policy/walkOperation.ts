@@ -193,12 +193,16 @@ function whyEmpty(refused: readonly Refused[]): Omit<Withholding, 'kind'> | null
 function withSubjects(
   selections: readonly SelectionNode[],
   { declared, possible }: Position,
-  { requirements }: Walk,
+  walk: Walk,
 ): readonly SelectionNode[] {
   const subjects = possible.filter(
-    (type) => subjectTypes.has(type) && requirements.of(type, 'id')?.label != null,
+    (type) =>
+      subjectTypes.has(type) &&
+      walk.requirements.of(type, 'id')?.label != null &&
+      walk.outcomes.of(type, 'id').kind === 'permitted',
   );
   if (subjects.length === 0) return selections;
+  walk.personal = true;
   if (isObjectType(declared)) {
     return isIdAsked(selections) ? selections : [...selections, idField(selections)];
   }

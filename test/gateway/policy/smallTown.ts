@@ -22,7 +22,7 @@ const open = printDataLabel({ class: 'S0' });
 const ofPerson = label('S2', 'IDENTITY', kim, { idOf: 'Person' });
 
 /** Few types with every shape that gate 1 has to treat. */
-const townSubgraphs = {
+export const townSubgraphs = {
   casework: `
     type Query {
       person(id: ID! ${ofPerson}): Person ${identity}
