@@ -1,9 +1,10 @@
 import type { DataLabel } from '../../schema/directives';
 import type { DisclosureEntry, DisclosureLog, RequestFacts } from '../disclosure/DisclosureLog';
-import type { GateQuestion, Sending, Subject } from '../execute/Gate';
+import type { Cell, Sending, Subject } from '../execute/Gate';
 import { Fault } from '../faults';
 import { signal } from '../signals';
 import type { Granted } from './consent/ControllerVerdict';
+import type { Judgement } from './decideEntity';
 import { nameOf } from './GroundsBook';
 import type { Judge } from './openGate';
 
@@ -43,30 +44,57 @@ export class Disclosures {
     this.#judge = judge;
   }
 
-  /** Remembers what fields are, and what of them is denied to whom. */
-  decided(agency: string, { cells, subjects }: GateQuestion): void {
+  /** Remembers what fields are. */
+  noteFields(agency: string, cells: readonly Cell[]): void {
     const labels = this.#labels.get(agency) ?? new Map<string, DataLabel>();
     this.#labels.set(agency, labels);
-    for (const { label, coordinates } of cells) {
+    for (const { label, coordinates } of cells)
       for (const coordinate of coordinates) labels.set(coordinate, label);
-      for (const subject of subjects) this.#deny(agency, subject, { label, coordinates });
+  }
+
+  /** Remembers what of them is denied to whom; each once. */
+  noteDenials(
+    agency: string,
+    subject: Subject | null,
+    { cell, judgement }: { readonly cell: Cell; readonly judgement: Judgement },
+  ): void {
+    const who = subject === null ? '' : nameOf(subject);
+    for (const verdict of judgement.verdicts) {
+      if (verdict.kind === 'granted') continue;
+      const { controller: source, reason } = verdict;
+      const name = `${agency} ${source} ${reason} ${who}`;
+      this.#partly.add(`${agency} ${source} ${who}`);
+      const denial = this.#denials.get(name) ?? {
+        entry: { ...nobody, subject: subject?.id ?? null, agency, source, decision: 'DENY', reason },
+        coordinates: new Set<string>(),
+      };
+      for (const coordinate of cell.coordinates) {
+        const known = `${name} ${coordinate}`;
+        if (this.#denied.has(known)) continue;
+        this.#denied.add(known);
+        denial.coordinates.add(coordinate);
+        this.#denials.set(name, denial);
+      }
     }
   }
 
   /** @returns false when it could not be made durable, or asks what was never decided */
   intend({ agency, messageId, questions }: Sending): Promise<boolean> {
-    const entries = questions.flatMap(({ coordinates, subjects }) =>
+    const entries: Disclosure[] = [];
+    for (const { coordinates, subjects } of questions) {
+      const fields = this.#byLabel(agency, coordinates);
+      if (fields === null && subjects.some((subject) => subject !== null)) {
+        signal('faultMet', {
+          fault: new Fault(`${agency} would be asked for fields that were never decided`),
+        });
+        return Promise.resolve(false);
+      }
       // A root field may name nobody and tell of people all the same.
-      (subjects.length > 0 ? subjects : [null]).map((subject) =>
-        this.#entriesAbout({ agency, messageId, subject, coordinates }),
-      ),
-    );
-    if (entries.includes(null)) {
-      signal('faultMet', { fault: new Fault(`${agency} would be asked for fields that were never decided`) });
-      return Promise.resolve(false);
+      for (const subject of subjects.length > 0 ? subjects : [null])
+        this.#enter(entries, { agency, messageId, subject, fields: fields ?? [] });
     }
     this.#next ??= this.#nextAppend();
-    for (const some of entries) this.#next.entries.push(...(some ?? []));
+    for (const entry of entries) this.#next.entries.push(entry);
     return this.#next.durable;
   }
 
@@ -75,27 +103,6 @@ export class Disclosures {
     const entries = [...this.#denials.values()].map(written);
     this.#denials = new Map();
     return entries;
-  }
-
-  #deny(agency: string, subject: Subject | null, cell: GateQuestion['cells'][number]): void {
-    for (const verdict of this.#judge(agency, subject, cell.label).verdicts) {
-      if (verdict.kind === 'granted') continue;
-      const { controller: source, reason } = verdict;
-      const who = subject === null ? '' : nameOf(subject);
-      const name = `${agency} ${source} ${reason} ${who}`;
-      this.#partly.add(`${agency} ${source} ${who}`);
-      const fresh = cell.coordinates.filter((coordinate) => !this.#denied.has(`${name} ${coordinate}`));
-      if (fresh.length === 0) continue;
-      const denial = this.#denials.get(name) ?? {
-        entry: { ...nobody, subject: subject?.id ?? null, agency, source, decision: 'DENY', reason },
-        coordinates: new Set<string>(),
-      };
-      this.#denials.set(name, denial);
-      for (const coordinate of fresh) {
-        this.#denied.add(`${name} ${coordinate}`);
-        denial.coordinates.add(coordinate);
-      }
-    }
   }
 
   /** Goes out when everybody who is about to ask at this moment has said so, with the denials until then. */
@@ -124,54 +131,69 @@ export class Disclosures {
     if (emergencies.length > 0) await this.#log.append(this.#request, emergencies, 'BREAK_GLASS_PROOF');
   }
 
-  /** One entry for each controller, ground and consent; null when a field was never decided. */
-  #entriesAbout(sent: Sent): readonly Disclosure[] | null {
-    const { agency, subject } = sent;
-    const groups = new Map<string, { readonly verdict: Granted; readonly fieldPaths: string[] }>();
-    for (const coordinate of sent.coordinates) {
-      const label = this.#labels.get(agency)?.get(coordinate);
-      if (label === undefined && subject === null) continue;
+  /** Coordinates that were decided alike; null when one was never decided. */
+  #byLabel(agency: string, coordinates: readonly string[]): Fields | null {
+    const labels = this.#labels.get(agency);
+    const fields = new Map<DataLabel, string[]>();
+    for (const coordinate of coordinates) {
+      const label = labels?.get(coordinate);
       if (label === undefined) return null;
-      for (const verdict of this.#judge(agency, subject, label).verdicts) {
-        if (verdict.kind === 'refused') continue;
-        const cited = verdict.consents.map(({ id, provision }) => `${id} ${provision}`);
-        const name = `${verdict.controller} ${verdict.basis} ${cited.join()}`;
-        const group = groups.get(name);
-        if (group === undefined) groups.set(name, { verdict, fieldPaths: [coordinate] });
-        else group.fieldPaths.push(coordinate);
-      }
+      const alike = fields.get(label);
+      if (alike === undefined) fields.set(label, [coordinate]);
+      else alike.push(coordinate);
     }
-    return [...groups.values()].flatMap(({ verdict, fieldPaths }) =>
-      this.#entriesFor(verdict, fieldPaths, sent),
-    );
+    return [...fields];
   }
 
-  #entriesFor(verdict: Granted, fieldPaths: readonly string[], sent: Sent): readonly Disclosure[] {
-    const { controller: source, basis: legalBasis, consents, emergency } = verdict;
-    const { agency, messageId, subject } = sent;
-    const isPartly = this.#partly.has(`${agency} ${source} ${subject === null ? '' : nameOf(subject)}`);
-    const entry = {
-      ...nobody,
-      subject: subject?.id ?? null,
-      agency,
-      source,
-      decision: emergency ? 'BREAK_GLASS' : isPartly ? 'PARTIAL' : 'PERMIT',
-      legalBasis,
-      fieldPaths,
-      messageId,
-    } as const;
-    if (consents.length === 0) return [entry];
-    // Where several persons' consents are needed together, each is on record.
-    return consents.map(({ id, provision }): Disclosure => ({ ...entry, consentId: id, provision }));
+  /** One entry for each controller and ground. */
+  #enter(entries: Disclosure[], { agency, messageId, subject, fields }: Sent): void {
+    const groups: { readonly verdict: Granted; fieldPaths: readonly string[] }[] = [];
+    const about = this.#judge(agency, subject);
+    for (const [label, coordinates] of fields) {
+      for (const verdict of about(label).verdicts) {
+        if (verdict.kind === 'refused') continue;
+        const group = groups.find((one) => isAlike(one.verdict, verdict));
+        if (group === undefined) groups.push({ verdict, fieldPaths: coordinates });
+        else group.fieldPaths = [...group.fieldPaths, ...coordinates];
+      }
+    }
+    const who = subject === null ? '' : nameOf(subject);
+    for (const { verdict, fieldPaths } of groups) {
+      const { controller: source, basis: legalBasis, consents, emergency } = verdict;
+      const isPartly = this.#partly.has(`${agency} ${source} ${who}`);
+      entries.push({
+        kind: 'DISCLOSURE',
+        subject: subject?.id ?? null,
+        agency,
+        source,
+        decision: emergency ? 'BREAK_GLASS' : isPartly ? 'PARTIAL' : 'PERMIT',
+        reason: null,
+        legalBasis,
+        // Where others had to agree too, their consents are in the envelope and with casework.
+        consentId: consents[0]?.id ?? null,
+        provision: consents[0]?.provision ?? null,
+        fieldPaths,
+        messageId,
+      });
+    }
   }
 }
+
+/** The same controller on the same ground. */
+const isAlike = (one: Granted, other: Granted): boolean =>
+  one.controller === other.controller &&
+  one.basis === other.basis &&
+  one.consents[0]?.provision === other.consents[0]?.provision &&
+  one.consents[0]?.id === other.consents[0]?.id;
+
+type Fields = readonly (readonly [label: DataLabel, coordinates: readonly string[]])[];
 
 /** What is asked about one subject. */
 interface Sent {
   readonly agency: string;
   readonly messageId: string;
   readonly subject: Subject | null;
-  readonly coordinates: readonly string[];
+  readonly fields: Fields;
 }
 
 const nobody = {

@@ -5,6 +5,7 @@ import type { Errand } from '../identity/Errand';
 import { accessesTo, type Footing } from './accessesTo';
 import { areaOf } from './accessMatrix';
 import {
+  type Cited,
   type ControllerVerdict,
   type Granted,
   mostTelling,
@@ -32,6 +33,7 @@ export interface EntityEvidence {
 export interface Judgement {
   readonly decision: Decision;
   readonly verdicts: readonly ControllerVerdict[];
+  readonly hasRefusals: boolean;
 }
 
 /** Who holds professional secrets of every kind (§ 203 Abs. 1 StGB): consent alone never opens what they know. */
@@ -57,12 +59,13 @@ export function judgeEntity(subject: Subject | null, label: DataLabel, evidence:
       basis: null,
       consents: [],
     } as const;
-    return { decision, verdicts: [] };
+    return { decision, verdicts: [], hasRefusals: false };
   }
   const verdicts = (label.controller ?? []).map((controller) =>
     verdictOn({ subject, label, controller, evidence }),
   );
-  return { decision: decisionOf(label, verdicts), verdicts };
+  const hasRefusals = verdicts.some(({ kind }) => kind === 'refused');
+  return { decision: decisionOf(label, verdicts), verdicts, hasRefusals };
 }
 
 /** Whether judging needs to know anything of the subject. The firewall lets nothing of casework decide for immigration (FW-3). */
@@ -73,22 +76,24 @@ function decisionOf(label: DataLabel, verdicts: readonly ControllerVerdict[]): D
   const granted = verdicts.filter((verdict) => verdict.kind === 'granted');
   const [first] = granted;
   if (first !== undefined) {
-    const consents = new Map(
-      granted.flatMap((verdict) =>
-        verdict.consents.map((cited) => [`${cited.id}\n${cited.provision}`, cited] as const),
-      ),
-    );
-    return {
-      kind: 'permitted',
-      controllers: granted.map(({ controller }) => controller),
-      basis: first.basis,
-      consents: [...consents.values()],
-    };
+    const controllers = granted.map(({ controller }) => controller);
+    return { kind: 'permitted', controllers, basis: first.basis, consents: citedIn(granted) };
   }
   // That there is nothing must not look different from that it must not be told (domain.md 3.0).
   if (label.existenceSensitive) return { kind: 'withheld', reason: 'NOT_RECORDED', remedy: 'NONE' };
   const told = mostTelling(verdicts.filter((verdict) => verdict.kind === 'refused')) ?? notPermitted;
   return { kind: 'withheld', reason: told.reason, remedy: told.remedy };
+}
+
+/** Each provision once. */
+function citedIn(granted: readonly Granted[]): readonly Cited[] {
+  const cited: Cited[] = [];
+  for (const { consents } of granted) {
+    for (const one of consents) {
+      if (!cited.some(({ id, provision }) => id === one.id && provision === one.provision)) cited.push(one);
+    }
+  }
+  return cited;
 }
 
 const notPermitted: Refusing = { reason: 'ROLE_NOT_PERMITTED', remedy: 'NONE' };
@@ -104,8 +109,8 @@ interface Question {
 /** What holds whoever it is about comes first, then what depends on each person, then what protects her from being found. */
 function verdictOn(question: Question): ControllerVerdict {
   const { label, controller, evidence } = question;
-  const footings = footingsFor(question);
-  const ownOffice = footings.find(({ access }) => access.grade === 'OWN_TASK' && access.basis === 'OWN_TASK');
+  const given = footingsFor(question);
+  const ownOffice = given.find(({ access }) => access.grade === 'OWN_TASK' && access.basis === 'OWN_TASK');
   if (isOfImmigration(evidence.caller)) {
     if (areaOf[controller] !== 'immigration')
       return { kind: 'refused', controller, reason: 'FIREWALL', remedy: 'NONE' };
@@ -113,7 +118,7 @@ function verdictOn(question: Question): ControllerVerdict {
   }
   if (ownOffice === undefined && isNotLetGo(label))
     return { kind: 'refused', controller, reason: 'ROLE_NOT_PERMITTED', remedy: 'CONTACT_AGENCY' };
-  const verdict = personalVerdict(question, footings);
+  const verdict = personalVerdict(question, given);
   // Who has no business with somebody is not told that she is protected.
   if (verdict.kind === 'refused' && verdict.reason === 'ROLE_NOT_PERMITTED') return verdict;
   return label.locating && mustNotBeFound(question)
@@ -121,16 +126,16 @@ function verdictOn(question: Question): ControllerVerdict {
     : verdict;
 }
 
-function personalVerdict(question: Question, footings: readonly Footing[]): ControllerVerdict {
+function personalVerdict(question: Question, given: readonly Footing[]): ControllerVerdict {
   const { subject, label, controller, evidence } = question;
-  const lawful = footings.find((footing) => isLawful(footing, subject, label));
+  const lawful = given.find((footing) => isLawful(footing, subject, label));
   if (lawful !== undefined && !isEmergency(evidence.errand.purpose)) return grantedBy(lawful);
   const persons = personsOf(subject, evidence);
   if (persons.length === 0) return { kind: 'refused', controller, ...notPermitted };
-  const subjects = together(persons.map((person) => personVerdict(person, footings, question)));
+  const subjects = together(persons.map((person) => personVerdict(person, given, question)));
   if (subjects.kind === 'refused' || !label.thirdParty) return subjects;
   const others = thirdPartiesOf(persons, evidence.grounds).map(
-    (other) => other !== null && personVerdict(other, footings, question),
+    (other) => other !== null && personVerdict(other, given, question),
   );
   const agreed = others.filter((verdict) => verdict !== false && verdict.kind === 'granted') as Granted[];
   if (agreed.length < others.length)
@@ -145,9 +150,19 @@ function mustNotBeFound({ subject, evidence }: Question): boolean {
   return persons.some((person) => isMarked(person, grounds));
 }
 
+/** What the matrix says of a label does not change; labels live as long as the schema that they come from. */
+const footings = new WeakMap<DataLabel, Map<string, readonly Footing[]>>();
+
 function footingsFor({ label, controller, evidence: { caller } }: Question): readonly Footing[] {
+  const known = footings.get(label) ?? new Map<string, readonly Footing[]>();
+  footings.set(label, known);
+  const name = `${controller} ${caller.role} ${caller.unit.controller}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
   const asker = { role: caller.role, controller: caller.unit.controller };
-  return accessesTo({ ...label, controller: [controller] }, asker);
+  const found = accessesTo({ ...label, controller: [controller] }, asker);
+  known.set(name, found);
+  return found;
 }
 
 const grantedBy = ({ controller, access }: Footing): ControllerVerdict => ({
@@ -173,15 +188,15 @@ const isNotLetGo = ({ release, reference }: DataLabel): boolean =>
 
 function personVerdict(
   person: PersonGrounds,
-  footings: readonly Footing[],
+  given: readonly Footing[],
   { label, controller, evidence }: Question,
 ): ControllerVerdict {
   const { caller, errand, grounds } = evidence;
   const refused: ControllerVerdict = { kind: 'refused', controller, ...notPermitted };
   if (isEmergency(errand.purpose)) return weighEmergency(person, controller, label, errand);
-  if (footings.some(({ access }) => access.grade === 'OWN_DATA'))
+  if (given.some(({ access }) => access.grade === 'OWN_DATA'))
     return errand.purpose === 'DATA_SUBJECT_ACCESS' ? weighOwnData(person, controller, label) : refused;
-  const byConsent = footings.find(
+  const byConsent = given.find(
     ({ access }) => access.grade === 'CONSENT' || access.grade === 'CONSENT_AND_RELEASE',
   );
   if (byConsent === undefined || (managesCases(caller) && !person.ownCase)) return refused;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DataLabel } from '../../schema/directives';
+import { type DataLabel, printDataLabel } from '../../schema/directives';
 import type { EnvelopeCaller, EnvelopeStatement } from '../../schema/envelope';
 import { requesterTokenFor } from '../../schema/requesterToken';
 import type { Ask, End } from '../agencies/Agency';
@@ -72,11 +72,16 @@ export function openGate(setting: GateSetting): OpenGate {
   const judge = judging(() => ({ grounds: book.grounds, caller, errand }));
   const disclosures = new Disclosures(setting, judge);
   const decideNow = ({ agency, questions }: GateRequest): GateAnswer => {
-    const decisions = questions.map((question) => {
-      disclosures.decided(agency, question);
-      return question.subjects.map((subject) =>
-        question.cells.map(({ label }) => judge(agency, subject, label).decision),
-      );
+    const decisions = questions.map(({ cells, subjects }) => {
+      disclosures.noteFields(agency, cells);
+      return subjects.map((subject) => {
+        const about = judge(agency, subject);
+        return cells.map((cell) => {
+          const judgement = about(cell.label);
+          if (judgement.hasRefusals) disclosures.noteDenials(agency, subject, { cell, judgement });
+          return judgement.decision;
+        });
+      });
     });
     return { kind: 'decided', decisions };
   };
@@ -99,23 +104,26 @@ export function openGate(setting: GateSetting): OpenGate {
 
   /** Each subject and label once; the hub's own subgraphs decide themselves. */
   function judging(current: () => EntityEvidence): Judge {
-    const made = new Map<DataLabel, Map<string, Judgement>>();
-    return (agency, subject, label) => {
-      if (setting.isHubOwned(agency)) return ownDecision(label);
-      const known = made.get(label) ?? new Map<string, Judgement>();
-      made.set(label, known);
+    const made = new Map<string, Map<string, Judgement>>();
+    return (agency, subject) => {
+      if (setting.isHubOwned(agency)) return ownDecision;
       const name = subject === null ? '' : nameOf(subject);
-      const before = known.get(name);
-      if (before !== undefined) return before;
-      const judgement = judgeEntity(subject, label, current());
-      known.set(name, judgement);
-      return judgement;
+      const known = made.get(name) ?? new Map<string, Judgement>();
+      made.set(name, known);
+      return (label) => {
+        const content = contentOf(label);
+        const before = known.get(content);
+        if (before !== undefined) return before;
+        const judgement = judgeEntity(subject, label, current());
+        known.set(content, judgement);
+        return judgement;
+      };
     };
   }
 }
 
-/** What was decided about a subject and a label at an agency. */
-export type Judge = (agency: string, subject: Subject | null, label: DataLabel) => Judgement;
+/** What was decided about a subject at an agency, label by label. */
+export type Judge = (agency: string, subject: Subject | null) => (label: DataLabel) => Judgement;
 
 const nothingPermitted = { permitted: [], basis: null, consents: [] };
 
@@ -131,6 +139,17 @@ function* subjectsIn(
   }
 }
 
+const contents = new WeakMap<DataLabel, string>();
+
+/** Labels of different fields say the same more often than not. */
+function contentOf(label: DataLabel): string {
+  const before = contents.get(label);
+  if (before !== undefined) return before;
+  const content = printDataLabel(label);
+  contents.set(label, content);
+  return content;
+}
+
 const ownDecisions = new WeakMap<DataLabel, Judgement>();
 
 /** The hub asks its own subgraphs for everything that gate 1 left; whose records the caller sees is theirs to decide. */
@@ -140,6 +159,7 @@ function ownDecision(label: DataLabel): Judgement {
   const controllers = label.controller ?? [];
   const judgement: Judgement = {
     decision: { kind: 'permitted', controllers, basis: 'OWN_TASK', consents: [] },
+    hasRefusals: false,
     // Their records name one of several offices as source, which the hub does not know beforehand: one entry stands for them.
     verdicts: controllers
       .slice(0, 1)

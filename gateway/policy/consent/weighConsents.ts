@@ -46,12 +46,46 @@ const noConsent: Refusing = { reason: 'NO_CONSENT', remedy: 'ASK_CONSENT' };
  * something back never opens anything.
  */
 export function weighConsents(person: PersonGrounds, wish: Wish): ControllerVerdict {
+  const { controller, label, needsRelease } = wish;
+  const verdicts = weighedFor(person, wish);
+  const name = `${controller} ${label.category} ${isSpecial(label) ? 's' : ''}${needsRelease ? 'r' : ''}`;
+  const before = verdicts.get(name);
+  if (before !== undefined) return before;
+  const verdict = weigh(person, wish);
+  verdicts.set(name, verdict);
+  return verdict;
+}
+
+interface Weighed {
+  readonly wish: Wish;
+  readonly verdicts: Map<string, ControllerVerdict>;
+}
+
+/** Many fields ask for the same. Grounds are read anew for each request, and what was weighed lives as long as they do. */
+const weighed = new WeakMap<PersonGrounds, Weighed>();
+
+function weighedFor(person: PersonGrounds, wish: Wish): Weighed['verdicts'] {
+  const known = weighed.get(person);
+  if (
+    known !== undefined &&
+    known.wish.purpose === wish.purpose &&
+    known.wish.today === wish.today &&
+    known.wish.caller.role === wish.caller.role &&
+    known.wish.caller.unit.organisation === wish.caller.unit.organisation
+  )
+    return known.verdicts;
+  const verdicts = new Map<string, ControllerVerdict>();
+  weighed.set(person, { wish, verdicts });
+  return verdicts;
+}
+
+function weigh(person: PersonGrounds, wish: Wish): ControllerVerdict {
   const { controller } = wish;
-  const about = person.consents.flatMap((consent) =>
-    consent.provisions
-      .filter((provision) => isAbout(provision, wish))
-      .map((provision): Candidate => ({ consent, provision })),
-  );
+  const about: Candidate[] = [];
+  for (const consent of person.consents) {
+    for (const provision of consent.provisions)
+      if (isAbout(provision, wish)) about.push({ consent, provision });
+  }
   // The person has said no: asking for consent again is not what she should be met with.
   if (about.some((candidate) => refuses(candidate, person, wish)))
     return { kind: 'refused', controller, reason: 'NO_CONSENT', remedy: 'ASK_PERSON' };
