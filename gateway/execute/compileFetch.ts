@@ -133,7 +133,8 @@ export function isOneOf(conditions: readonly string[], types: TypeFacts): (typen
 /** Types that agencies name are not ours to count: beyond this many nothing is remembered. */
 const mostRemembered = 1_000;
 
-function remembered<Result>(compute: (typename: string) => Result): (typename: string) => Result {
+/** The same function of a type's name, computed once for each. */
+export function remembered<Result>(compute: (typename: string) => Result): (typename: string) => Result {
   const known = new Map<string, Result>();
   return (typename) => {
     const before = known.get(typename);

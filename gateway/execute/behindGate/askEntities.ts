@@ -18,7 +18,7 @@ import { keeping } from './keeping';
 import { askedOf } from './readAsked';
 import { send } from './send';
 import { settle } from './settle';
-import { subjectOf } from './subjectOf';
+import { subjectsOf } from './subjectsOf';
 import { type Variant, variantsOf } from './variants';
 
 /** One question of a fetch in one request. */
@@ -67,10 +67,7 @@ function inquire(run: Run, fetch: CompiledEntityFetch, translator: IdTranslator 
     const question = questions[index];
     if (question === undefined) throw new Error(`a fetch without its question ${compiled.alias}`);
     const about = buildRepresentations(run, compiled, translator);
-    const subjects = about.objects.map(([object]) =>
-      object ? subjectOf(compiled, object, run.types) : null,
-    );
-    return { compiled, question, about, subjects };
+    return { compiled, question, about, subjects: subjectsOf(compiled, about.objects, run.types) };
   });
 }
 
@@ -183,13 +180,19 @@ function receive(run: Run, { variant, question, translator }: Arriving, { data }
     const entity: unknown = entities[index];
     if (!isJsonObject(entity)) continue;
     const subject = variant.subjects[index] ?? null;
-    const named = new Set<string>(subject === null ? [] : [subject.id]);
+    const named = idPlaces === null ? nobody : new Set<string>();
     if (idPlaces !== null) receiveIdsInPlace(entity, idPlaces, { translator, subjects: named });
     // Whoever it is about: it is not about the one who was asked about, and must not be laid down there.
-    if (isAboutAnother(entity, idPlaces, subject)) entities[index] = notAnEntity;
-    else for (const id of named) run.subjects.add(id);
+    if (isAboutAnother(entity, idPlaces, subject)) {
+      entities[index] = notAnEntity;
+      continue;
+    }
+    if (subject !== null) run.subjects.add(subject.id);
+    for (const id of named) run.subjects.add(id);
   }
 }
+
+const nobody = new Set<string>();
 
 /** What cannot be an entity: it is laid down as an answer that does not fit. */
 const notAnEntity = false;
@@ -207,6 +210,8 @@ function isAboutAnother(entity: JsonObject, places: IdPlaces | null, subject: Su
 
 function settleVariant(run: Run, variant: Variant, answer?: Answered): void {
   const { question, shrunk, about, verdicts, guarded, compiled } = variant;
+  const reported = answer?.withheld ?? [];
+  if (variant.isAsked && shrunk.lost.length + shrunk.sensitive.length + reported.length === 0) return;
   for (const [index, objects] of about.objects.entries()) {
     const own: Verdicts = verdicts[index] ?? [];
     settle(run, {
@@ -216,7 +221,7 @@ function settleVariant(run: Run, variant: Variant, answer?: Answered): void {
       locations: about.locations,
       withholdingOf: (field: AskedField): Withholding =>
         withholdingOf(question, field, own, guarded) ?? undecidedField,
-      reported: answer?.withheld ?? [],
+      reported,
     });
     if (variant.isAsked) continue;
     const rest = compiled.brings.filter(({ field }) => field !== '__typename');

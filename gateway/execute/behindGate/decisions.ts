@@ -52,14 +52,23 @@ export function together(cells: readonly Cell[], each: readonly Verdicts[]): Ver
   });
 }
 
-/** What is granted, as text: those with equal texts can be asked about in one list. */
-export function grantOf(verdicts: Verdicts, cells: readonly Cell[]): string {
-  let text = '';
+/** Claim: the same is granted on the same basis, so that both can be asked about in one list. */
+export function grantAlike(one: Verdicts, other: Verdicts, cells: readonly Cell[]): boolean {
   for (let cell = 0; cell < cells.length; cell++) {
-    const decision = verdicts[cell] ?? undecided;
-    text += decision.kind === 'withheld' ? '-|' : `${decision.basis}:${[...decision.controllers].sort()}|`;
+    const [first = undecided, second = undecided] = [one[cell], other[cell]];
+    if (first === second) continue;
+    if (first.kind === 'withheld' || second.kind === 'withheld') {
+      if (first.kind !== second.kind) return false;
+    } else if (first.basis !== second.basis || !sameControllers(first.controllers, second.controllers)) {
+      return false;
+    }
   }
-  return text;
+  return true;
+}
+
+function sameControllers(one: readonly Controller[], other: readonly Controller[]): boolean {
+  if (one === other) return true;
+  return one.length === other.length && one.every((controller, index) => controller === other[index]);
 }
 
 /** Which cells are denied, as text. */
@@ -68,26 +77,35 @@ export const denialOf = (verdicts: Verdicts, cells: readonly Cell[]): string =>
 
 /** What the envelope says of a list of subjects to whom the same is granted. */
 export function groundsOf(cells: readonly Cell[], each: readonly Verdicts[]): EnvelopeGrounds {
+  const [granted = []] = each;
   const categories = new Map<Controller, Set<DataCategory>>();
-  const consents = new Map<string, EnvelopeGrounds['consents'][number]>();
   let strongest: { readonly class: string; readonly basis: EnvelopeGrounds['basis'] } | null = null;
-  for (const verdicts of each) {
-    for (const [cell, { label }] of cells.entries()) {
-      const decision = verdicts[cell] ?? undecided;
-      if (decision.kind === 'withheld') continue;
-      for (const controller of decision.controllers) {
-        const known = categories.get(controller) ?? new Set();
-        categories.set(controller, label.category ? known.add(label.category) : known);
-      }
-      for (const consent of decision.consents) consents.set(`${consent.id} ${consent.provision}`, consent);
-      // An envelope names one basis: the one that carries what is protected most.
-      if (decision.basis !== null && (strongest === null || label.class > strongest.class))
-        strongest = { class: label.class, basis: decision.basis };
+  for (const [cell, { label }] of cells.entries()) {
+    const decision = granted[cell] ?? undecided;
+    if (decision.kind === 'withheld') continue;
+    for (const controller of decision.controllers) {
+      const known = categories.get(controller) ?? new Set();
+      categories.set(controller, label.category ? known.add(label.category) : known);
     }
+    // An envelope names one basis: the one that carries what is protected most.
+    if (decision.basis !== null && (strongest === null || label.class > strongest.class))
+      strongest = { class: label.class, basis: decision.basis };
   }
   const permitted = [...categories].map(([controller, named]) => ({
     controller,
     categories: [...named].sort(),
   }));
-  return { permitted, basis: strongest?.basis ?? null, consents: [...consents.values()] };
+  return { permitted, basis: strongest?.basis ?? null, consents: consentsOf(each) };
+}
+
+/** What all of it rests on, each consent once. Most are the same objects again and again, so these are compared first. */
+function consentsOf(each: readonly Verdicts[]): EnvelopeGrounds['consents'] {
+  const met = new Set<EnvelopeGrounds['consents'][number]>();
+  for (const verdicts of each) {
+    for (const decision of verdicts) {
+      if (decision.kind === 'permitted') for (const consent of decision.consents) met.add(consent);
+    }
+  }
+  const different = new Map([...met].map((consent) => [`${consent.id} ${consent.provision}`, consent]));
+  return [...different.values()];
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../compileFetch';
 import { isOf } from '../findPlaces';
 import type { IdTranslator } from '../Gate';
 import { isJsonObject, type JsonObject, ownValue, setOwn } from '../jsonObject';
@@ -27,7 +28,7 @@ export function idPlacesOf(
   const below: IdPlaces['below'][number][] = [];
   for (const { key, name, parent, includes, selections: inner } of fieldsOf(selections)) {
     if (name === 'id' && holdsSubjects(parent)) {
-      ids.push({ key, includes: (typename) => holdsSubjects(typename) && includes(typename) });
+      ids.push({ key, includes: remembered((typename) => holdsSubjects(typename) && includes(typename)) });
     } else if (inner !== null) {
       const places = idPlacesOf(inner, holdsSubjects);
       if (places !== null) below.push({ key, includes, places });

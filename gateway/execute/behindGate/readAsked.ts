@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import type { DataLabel } from '../../../schema/directives';
 import { renamedKeys } from '../applyRewrites';
-import type { CompiledEntityFetch, CompiledRootFetch } from '../compileFetch';
+import { type CompiledEntityFetch, type CompiledRootFetch, remembered } from '../compileFetch';
 import type { Cell } from '../Gate';
 import type { Labels } from '../Labels';
 import type { Run } from '../Run';
@@ -217,7 +217,7 @@ function readField(node: FieldNode, { type, condition }: Under, reading: Reading
     node,
     parent: type,
     condition,
-    includes: condition === null ? () => true : (typename) => mayBe(schema, typename, condition),
+    includes: condition === null ? () => true : remembered((typename) => mayBe(schema, typename, condition)),
     cells: isKey(type, name) ? [] : cells.of(schema, parent, name),
     ids: own,
     selections: node.selectionSet

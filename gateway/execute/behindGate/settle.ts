@@ -27,6 +27,7 @@ export interface Settling {
  */
 export function settle(run: Run, settling: Settling): void {
   const { question, shrunk, objects, reported, withholdingOf } = settling;
+  if (shrunk.lost.length + shrunk.sensitive.length + reported.length === 0) return;
   for (const object of objects) {
     for (const place of shrunk.lost) {
       keepBack(run, settling, object, place, withholdingOf(place.field), isMissing);

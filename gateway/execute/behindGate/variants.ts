@@ -3,7 +3,7 @@ import type { CompiledQuestion } from '../compileFetch';
 import type { Subject } from '../Gate';
 import type { AskedQuestion } from './AskedFetch';
 import type { Decided } from './decide';
-import { denialOf, type Guarded, grantOf, type Verdicts, withholdingOf } from './decisions';
+import { denialOf, type Guarded, grantAlike, type Verdicts, withholdingOf } from './decisions';
 import { keeping } from './keeping';
 import { type Shrunk, shrink } from './shrink';
 
@@ -41,14 +41,15 @@ export function variantsOf(inquired: Inquired, decided: Decided): readonly Varia
   const { question, about } = inquired;
   const size = about.texts.length;
   if (size === 0) return [];
-  const groups = new Map<string, number[]>();
+  // There are few different grants, and to compare them costs less than to write them out.
+  const groups: { readonly grant: Verdicts; readonly indexes: number[] }[] = [];
   for (let index = 0; index < size; index++) {
-    const grant = grantOf(decided.verdicts[index] ?? [], question.cells);
-    const known = groups.get(grant);
-    if (known) known.push(index);
-    else groups.set(grant, [index]);
+    const grant = decided.verdicts[index] ?? [];
+    const known = groups.find((group) => grantAlike(group.grant, grant, question.cells));
+    if (known) known.indexes.push(index);
+    else groups.push({ grant, indexes: [index] });
   }
-  const variants = [...groups.values()].map((indexes) => variantOf(inquired, decided, indexes));
+  const variants = groups.map(({ indexes }) => variantOf(inquired, decided, indexes));
   const isSensitive = question.cells.some(({ label }) => label.existenceSensitive);
   if (!isSensitive || variants.some(({ isAsked }) => isAsked)) return variants;
   return [...variants, aboutNobody(inquired)];
