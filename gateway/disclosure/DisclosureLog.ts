@@ -41,6 +41,8 @@ export type DisclosureEntry =
       readonly kind: 'DISCLOSURE';
       /** Hub id of the person or family; null when the question names nobody. */
       readonly subject: string | null;
+      /** When the subject is a family: hub ids of its members, so that each of them finds the record. */
+      readonly concerns?: readonly string[];
       readonly agency: string;
       readonly source: Controller;
       readonly decision: DisclosureDecision;

@@ -111,7 +111,7 @@ interface Payload {
   readonly consents: readonly unknown[];
   readonly records: readonly {
     readonly kind: string;
-    readonly persons?: readonly (readonly [subject: Place, consent: Place])[];
+    readonly persons?: readonly (readonly [subject: Place, consent: Place, members?: readonly Place[]])[];
     readonly subjects?: readonly Place[];
     readonly subject?: Place;
   }[];
@@ -127,7 +127,9 @@ function about(link: StoredLink, person: string): object {
     consent === null ? null : consents.push(payload.consents[consent]) - 1;
   const records = payload.records.flatMap((record): readonly object[] => {
     if (record.persons !== undefined) {
-      const persons = record.persons.filter(([subject]) => subject === place);
+      const persons = record.persons.filter(
+        ([subject, , members]) => subject === place || members?.includes(place),
+      );
       return persons.length === 0
         ? []
         : [{ ...record, persons: persons.map(([, consent]) => [0, ownConsent(consent)]) }];

@@ -50,8 +50,10 @@ const regimeOf = (request: RequestFacts, entries: readonly DisclosureEntry[]): R
     : 'SGB10_79_SIX_MONTHS';
 
 type Disclosure = Extract<DisclosureEntry, { kind: 'DISCLOSURE' }>;
-/** Places in `subjects` and `consents`; null for nobody and none. */
-type PersonAsked = readonly [subject: number | null, consent: number | null];
+/** Places in `subjects` and `consents`, null for nobody and none; of a family also the places of its members. */
+type PersonAsked =
+  | readonly [subject: number | null, consent: number | null]
+  | readonly [subject: number | null, consent: number | null, members: readonly number[]];
 
 interface DisclosureRecord extends Pick<Disclosure, (typeof compared)[number] | 'kind'> {
   readonly [key: string]: Json;
@@ -84,7 +86,7 @@ class Draft {
   }
 
   #disclosure(entry: Disclosure): void {
-    const person: PersonAsked = [this.#person(entry.subject), this.#consent(entry)];
+    const person = this.#asked(entry);
     const paths = this.#place(entry.fieldPaths);
     // Those who are asked about together come close to each other; looking further back would be slow where nothing is alike.
     const before = this.#disclosures.slice(-16).find((record) => alike(record, entry, paths));
@@ -123,7 +125,7 @@ class Draft {
             records,
           })),
           salt: entry.salt,
-          subjects: entry.subjects.map((id) => this.#person(id)).filter((place) => place !== null),
+          subjects: this.#persons(entry.subjects),
           withheld: entry.withheld,
         };
       case 'READING':
@@ -147,6 +149,16 @@ class Draft {
     const place = this.subjects.size;
     this.subjects.set(id, place);
     return place;
+  }
+
+  #asked(entry: Disclosure): PersonAsked {
+    const [subject, consent] = [this.#person(entry.subject), this.#consent(entry)];
+    const members = entry.concerns ?? [];
+    return members.length === 0 ? [subject, consent] : [subject, consent, this.#persons(members)];
+  }
+
+  #persons(ids: readonly string[]): readonly number[] {
+    return ids.map((id) => this.#person(id)).filter((place) => place !== null);
   }
 
   #consent({ consentId, provision }: Disclosure): number | null {

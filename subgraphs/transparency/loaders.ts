@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { appendStatement, printLinks } from '../../schema/disclosureChain';
+import { requesterTokenFor } from '../../schema/requesterToken';
 import type { Asked } from '../defineAgency';
 import { type Reading, readingLink, readingsChain } from './readingLink';
 import { type RecordPage, type RecordPlace, type RecordsWanted, readRecords } from './readRecords';
@@ -45,14 +46,23 @@ export const transparencyLoaders = (database: DataSource) => ({
     return requestIds.map((id) => byRequest.get(id) ?? new Map());
   }),
 
-  /** Who used a token in envelopes; null when no request did, or its content is gone. */
-  async requester(token: string): Promise<KnownRequester | null> {
-    if (token === '') return null;
+  /**
+   * Who used a token in envelopes; null when no request did, or its content is gone.
+   * @param agency that was shown the token; null for the requester's own token as the log has it
+   */
+  async requester(token: string, agency: string | null): Promise<KnownRequester | null> {
+    const used = await database.query<{ token: string }[]>(
+      `SELECT DISTINCT token FROM disclosure_log WHERE kinds LIKE '%REQUEST%' AND token <> ''`,
+    );
+    const found = used.find(
+      (own) => (agency === null ? own.token : requesterTokenFor(own.token, agency)) === token,
+    );
+    if (found === undefined) return null;
     const rows = await database.query<KnownRequester[]>(
       `SELECT requester AS subject, payload->'requester'->>'role' AS role, at,
          payload->'requester'->>'organisation' AS organisation, payload->'requester'->>'unit' AS unit
        FROM disclosure_log WHERE token = $1 AND kinds LIKE '%REQUEST%' ORDER BY at LIMIT 1`,
-      [token],
+      [found.token],
     );
     return rows[0] ?? null;
   },

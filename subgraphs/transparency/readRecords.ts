@@ -73,12 +73,16 @@ function conditionsOf(wanted: RecordsWanted): Conditions {
   if (wanted.person !== null) {
     if (wanted.asHerself) {
       conditions.add(
-        `subjects @> ARRAY[$::uuid] AND subject = $::uuid OR subject IS NULL AND request_id IN (
+        `subjects @> ARRAY[$::uuid] AND (subject = $::uuid OR $::uuid = ANY(members)) OR subject IS NULL AND request_id IN (
            SELECT o.request_id FROM disclosure_log o WHERE o.kinds LIKE '%OUTCOME%' AND o.subjects @> ARRAY[$::uuid])`,
         wanted.person,
       );
       conditions.add(harmless, wanted.person);
-    } else conditions.add('subjects @> ARRAY[$::uuid] AND subject = $::uuid', wanted.person);
+    } else
+      conditions.add(
+        'subjects @> ARRAY[$::uuid] AND (subject = $::uuid OR $::uuid = ANY(members))',
+        wanted.person,
+      );
   }
   if (wanted.requester !== null) {
     conditions.add('requester_subject = $::text OR requester_token = $::text', wanted.requester);

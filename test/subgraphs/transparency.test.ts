@@ -2,6 +2,7 @@ import type { DisclosureLog } from '../../gateway/disclosure/DisclosureLog';
 import { openLog } from '../../gateway/disclosure/openLog';
 import { verifyLog } from '../../gateway/disclosure/verifyLog';
 import type { Role } from '../../schema/accessTerms';
+import { requesterTokenFor } from '../../schema/requesterToken';
 import { transparency } from '../../subgraphs/transparency/agency';
 import { cityOf } from '../fixtures/blankCity';
 import { callerOf } from '../fixtures/hubKeys';
@@ -185,10 +186,30 @@ describe('myDisclosures', () => {
   });
 });
 
+describe('what was asked about a family', () => {
+  it('is found by each of its members, and by nobody else', async () => {
+    const family = person(100);
+    const [mother, child, stranger] = [person(101), person(102), person(103)];
+    await log.append(request({ purpose: 'HOUSING_SUPPORT' }), [
+      disclosureOf(family, { concerns: [mother, child], agency: 'social', source: 'HOUSING_OFFICE' }),
+      disclosureOf(stranger, { agency: 'employment', source: 'JOB_CENTER' }),
+    ]);
+    const seenBy = async (who: string) =>
+      (await mine(as('DATA_SUBJECT', { person: who, purpose: 'DATA_SUBJECT_ACCESS' }))).edges.map(
+        ({ node }) => [node.subject, node.agency],
+      );
+    expect(await seenBy(mother)).toEqual([[family, 'social']]);
+    expect(await seenBy(child)).toEqual([[family, 'social']]);
+    expect(await seenBy(stranger)).toEqual([[stranger, 'employment']]);
+    expect(await told(`{ list: disclosures(person: "${child}") { total } }`, officer)).toEqual({ total: 1 });
+    expect((await verifyLog(agency.databaseUrl)).kind).toBe('whole');
+  });
+});
+
 describe('the data protection officer', () => {
   it('sees all records, by whom and how much came back, and nothing of the data', async () => {
     const { total, edges } = await told(`{ list: disclosures { ${fields} } }`, officer);
-    expect(total).toBe(6);
+    expect(total).toBe(8);
     expect(edges.at(-1)?.node).toMatchObject({
       subject: expect.stringMatching(/^0{8}-/),
       requester: { role: 'CASE_MANAGER', subject: 'manager-7', token: 'token-7' },
@@ -201,7 +222,7 @@ describe('the data protection officer', () => {
   it.each([
     [`person: "${karim}"`, 1],
     [`person: "${unknown}"`, 0],
-    ['requester: "manager-7"', 6],
+    ['requester: "manager-7"', 8],
     ['requester: "token-7", agency: "health"', 2],
     ['requester: "somebody else"', 0],
     ['agency: "health"', 2],
@@ -223,18 +244,28 @@ describe('the data protection officer', () => {
   });
 
   it('learns who is behind a token that an agency was shown', async () => {
-    const ask = (token: string, about: AskedAs) =>
-      agency.ask(`{ resolveRequester(token: "${token}") { subject role organisation unit } }`, {}, about);
-    expect((await ask('token-7', officer)).data).toEqual({
+    const ask = (token: string, about: AskedAs, agencyName?: string) =>
+      agency.ask(
+        `query ($token: ID!, $agency: String) {
+          resolveRequester(token: $token, agency: $agency) { subject role organisation unit } }`,
+        { token, agency: agencyName },
+        about,
+      );
+    const manager7 = {
       resolveRequester: {
         subject: 'manager-7',
         role: 'CASE_MANAGER',
         organisation: 'ob-kim',
         unit: 'case-management',
       },
-    });
-    expect((await ask('token-8', officer)).data).toEqual({ resolveRequester: null });
-    expect((await ask('', officer)).data).toEqual({ resolveRequester: null });
+    };
+    const shown = requesterTokenFor('token-7', 'schools');
+    expect((await ask(shown, officer, 'schools')).data).toEqual(manager7);
+    expect((await ask('token-7', officer)).data).toEqual(manager7);
+    // What one agency was shown says nothing at another.
+    for (const [token, name] of [[shown, 'health'], [shown], ['token-8'], ['']] as const) {
+      expect((await ask(token, officer, name)).data).toEqual({ resolveRequester: null });
+    }
     expect((await ask('token-7', aminaHerself)).data).toEqual({ resolveRequester: null });
   });
 });

@@ -96,7 +96,8 @@ const view = `CREATE VIEW disclosure_record AS
     l.payload->'requester'->>'unit' AS requester_unit,
     l.payload->>'purpose' AS purpose, l.payload->>'caseReference' AS case_reference,
     l.payload->>'breakGlass' AS break_glass, l.payload->>'operationHash' AS operation_hash,
-    (l.payload->'subjects'->>((p.person->>0)::int))::uuid AS subject, r.record->>'agency' AS agency, r.record->>'source' AS source,
+    (l.payload->'subjects'->>((p.person->>0)::int))::uuid AS subject,
+    ARRAY(SELECT (l.payload->'subjects'->>(m::int))::uuid FROM json_array_elements_text(p.person->2) AS m) AS members, r.record->>'agency' AS agency, r.record->>'source' AS source,
     r.record->>'decision' AS decision, r.record->>'reason' AS reason, r.record->>'legalBasis' AS legal_basis,
     l.payload->'consents'->((p.person->>1)::int)->>0 AS consent_id, r.record->>'messageId' AS message_id,
     l.payload->'paths'->((r.record->>'paths')::int) AS field_paths

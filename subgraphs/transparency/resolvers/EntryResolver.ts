@@ -84,13 +84,18 @@ export class EntryResolver {
     @ArgumentData(disclosureData)
     @Arg('token', () => ID, { description: 'From the agency’s own record.' })
     token: string,
+    @Arg('agency', () => String, {
+      nullable: true,
+      description: 'Subgraph that was shown it: each knows a requester by another token (Fachverfahren).',
+    })
+    agency: string | null | undefined,
     @Ctx() { loaders, caller, purpose, caseReference }: TransparencyAsked,
   ): Promise<ResolvedRequester | null> {
     const viewer = viewerOf(caller, purpose);
     if (viewer?.kind !== 'officer') return null;
-    const known = await loaders.requester(readText('token', token) ?? '');
+    const known = await loaders.requester(token, agency ?? null);
     const records = known === null ? 0 : 1;
-    const query = 'resolveRequester(token)';
+    const query = 'resolveRequester';
     await loaders.recordReading({
       caller: viewer.caller,
       purpose,
