@@ -1,5 +1,6 @@
 import { buildASTSchema, isObjectType, parse } from 'graphql';
 import { purposesOf } from '../gateway/identity/purposesOf';
+import { controllersOfRole } from '../gateway/identity/rolesOf';
 import { accessesTo } from '../gateway/policy/accessesTo';
 import { type Grade } from '../gateway/policy/accessMatrix';
 import { decide } from '../gateway/policy/decide';
@@ -9,7 +10,6 @@ import { publicDocumentOf } from '../gateway/registry/publicDocumentOf';
 import { readRequirements } from '../gateway/registry/readRequirements';
 import { type Role, roles } from '../schema/accessTerms';
 import { compose } from '../schema/compose';
-import type { Controller } from '../schema/directives';
 import { printRecord } from '../schema/recordOfProcessing/printRecord';
 import type { ProcessingAgency, Recipient, RecordSources } from '../schema/recordOfProcessing/RecordSources';
 import { retainUntil } from '../schema/retainUntil';
@@ -56,7 +56,7 @@ function requirementsOf(agencies: readonly ProcessingAgency[]): Requirements {
   });
 }
 
-/** Asks gate 1 for every role, with every purpose it may state, first without and then within a unit that answers for the field. */
+/** Asks gate 1 for every role, in every unit in which it exists, with every purpose it may state. */
 function recipientsIn(requirements: Requirements): RecordSources['recipientsOf'] {
   const known = new Map<string, readonly Recipient[]>();
   return (type, field) => {
@@ -69,12 +69,7 @@ function recipientsIn(requirements: Requirements): RecordSources['recipientsOf']
     const shown = requirements.publicSchema.getType(type);
     const requirement = requirements.of(type, field);
     if (!isObjectType(shown) || !(field in shown.getFields()) || requirement === null) return [];
-    return roles.flatMap((role) => {
-      const recipient =
-        recipientIn(requirements, requirement, role, [null]) ??
-        recipientIn(requirements, requirement, role, requirement.label?.controller ?? []);
-      return recipient ? [recipient] : [];
-    });
+    return roles.flatMap((role) => recipientIn(requirements, requirement, role) ?? []);
   }
 }
 
@@ -82,19 +77,20 @@ function recipientIn(
   requirements: Requirements,
   requirement: FieldRequirement,
   role: Role,
-  units: readonly (Controller | null)[],
 ): Recipient | null {
   const { label } = requirement;
+  const units = [...controllersOfRole[role]];
   const permitting = units.flatMap((controller) => {
     const caller = { role, unit: { controller }, scopes: new Set<string>(), policies: new Set<string>() };
-    return purposesOf(role).flatMap((purpose) => {
+    const grounds = purposesOf(role).flatMap((purpose) => {
       const asked = { caller, purpose, citesBreakGlass: false, requirement, requirements };
       const verdict = decide(policyRules, asked);
-      return verdict.kind === 'permitted' ? [{ controller, grounds: verdict.because }] : [];
+      return verdict.kind === 'permitted' ? verdict.because : [];
     });
+    return grounds.length > 0 ? [{ controller, grounds }] : [];
   });
   if (permitting.length === 0 || label === null) return null;
-  const accesses = [...new Set(permitting.map(({ controller }) => controller))].flatMap((controller) =>
+  const accesses = permitting.flatMap(({ controller }) =>
     accessesTo(label, { role, controller }).map(({ access }) => access),
   );
   const grades = [...new Set(accesses.map(({ grade }) => footings[grade]))];
@@ -103,7 +99,10 @@ function recipientIn(
   );
   return {
     role,
-    ownUnit: units[0] !== null,
+    onlyIn:
+      permitting.length === units.length
+        ? null
+        : permitting.flatMap(({ controller }) => (controller === null ? [] : [controller])),
     // Where the matrix opens nothing, a rule of its own does.
     footing: (grades.length > 0 ? grades : byRule).join(', '),
     bases: [...new Set(accesses.flatMap(({ basis }) => (basis === null ? [] : [basis])))],

@@ -64,6 +64,6 @@ describe('the record of this hub', () => {
   it('keeps notes with those who wrote them', () => {
     const notes = part('casework').split('#### CASE_NOTES')[1]?.split('\n#### ')[0] ?? '';
     expect(notes).toMatch(/\| S5 \| CaseContact: `note`.*\| NEVER \|/);
-    expect(notes).toContain('in own cases (OWN_TASK), own unit: `CASE_MANAGER`, `CASE_MANAGER_DEPUTY`.');
+    expect(notes).toContain('in own cases (OWN_TASK): `CASE_MANAGER`, `CASE_MANAGER_DEPUTY`.');
   });
 });

@@ -1,5 +1,6 @@
 import type { LegalBasis, Purpose, RetentionRegime, Role } from '../accessTerms';
 import type { Contract } from '../Contract';
+import type { Controller } from '../directives';
 
 /** An agency as the record tells of it. */
 export interface ProcessingAgency {
@@ -11,8 +12,8 @@ export interface ProcessingAgency {
 /** Somebody who may receive a field, when nothing about the person speaks against it. */
 export interface Recipient {
   readonly role: Role;
-  /** Only for facts of the recipient's own unit. */
-  readonly ownUnit: boolean;
+  /** In units of these bodies only; null: wherever the role exists. */
+  readonly onlyIn: readonly Controller[] | null;
   /** On what footing, in words. */
   readonly footing: string;
   readonly bases: readonly LegalBasis[];

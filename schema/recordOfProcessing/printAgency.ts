@@ -107,9 +107,10 @@ const releaseOf = ({ class: dataClass, release }: DataLabel): string =>
 function printRecipients(recipients: readonly Recipient[]): string {
   if (recipients.length === 0) return 'nobody through the hub.';
   const sorted = new Map<string, string[]>();
-  for (const { role, ownUnit, footing, bases } of recipients) {
-    const ground = `${footing}${bases.length > 0 ? ` (${bases.join(', ')})` : ''}${ownUnit ? ', own unit' : ''}`;
-    sorted.set(ground, [...(sorted.get(ground) ?? []), role]);
+  for (const { role, onlyIn, footing, bases } of recipients) {
+    const ground = `${footing}${bases.length > 0 ? ` (${bases.join(', ')})` : ''}`;
+    const who = `\`${role}\`${onlyIn === null ? '' : ` (only in ${onlyIn.map((one) => `\`${one}\``).join(', ')})`}`;
+    sorted.set(ground, [...(sorted.get(ground) ?? []), who]);
   }
-  return `${[...sorted].map(([ground, roles]) => `${ground}: ${roles.map((role) => `\`${role}\``).join(', ')}`).join('; ')}.`;
+  return `${[...sorted].map(([ground, roles]) => `${ground}: ${roles.join(', ')}`).join('; ')}.`;
 }

@@ -18,7 +18,7 @@ const contract = tiny(
 
 const adviser: Recipient = {
   role: 'JOB_CENTER_ADVISER',
-  ownUnit: true,
+  onlyIn: ['JOB_CENTER'],
   footing: 'for its own task or by law',
   bases: ['OWN_TASK'],
 };
@@ -58,7 +58,7 @@ describe('the record of processing', () => {
 
   it('says who receives what on which footing, and where nobody does', () => {
     expect(record()).toContain(
-      'Recipients of all of them: for its own task or by law (OWN_TASK), own unit: `JOB_CENTER_ADVISER`.',
+      'Recipients of all of them: for its own task or by law (OWN_TASK): `JOB_CENTER_ADVISER` (only in `JOB_CENTER`).',
     );
     const some = record((_, field) => (field === 'reason' ? [] : [adviser]));
     expect(some).toContain('Recipients of no. 1: for its own');
