@@ -12,6 +12,7 @@ import { isOpen } from '../openCases';
 import { caseManagerOf, ownPartIn } from '../ownCase';
 import { addressees, personOf } from './callers';
 import { hidingMarkers } from './hidingMarkers';
+import { maySee } from './mayRead';
 import { type Relation, type Standing, standing, stranger } from './Relation';
 import { isLive, restsOn } from './referralIsLive';
 
@@ -50,6 +51,18 @@ export class Viewpoint {
   /** To a family, by hub id. */
   family(id: string): Promise<Standing> {
     return once(this.#families, id, () => this.#toFamily(id));
+  }
+
+  /** To somebody as part of a family. A member who may not be shown is not counted either. */
+  async member(membership: FamilyMember): Promise<Standing> {
+    const { familyId, personId } = membership;
+    const family = await this.family(familyId);
+    if (family.relations.has('TEAM') && isMember(membership, this.#asked.today)) {
+      // Nothing else that she may be to this person allows more.
+      await once(this.#persons, personId, async () => standing(['TEAM']));
+      return family;
+    }
+    return maySee(await this.person(personId), 'Person') ? family : stranger;
   }
 
   case(id: string): Promise<Standing> {
@@ -91,12 +104,13 @@ export class Viewpoint {
     const { caller } = this;
     const me = caseManagerOf(caller);
     if (caller === null || me === null) return stranger;
+    // Most who ask are responsible: for them nothing more is read.
+    if (file.caseManagerId === me) return standing(['TEAM']);
     const [team, part] = await Promise.all([
       this.#asked.loaders.team.load(file.id),
       ownPartIn(file, this.#asked),
     ]);
-    const inTeam = file.caseManagerId === me || team.some(({ caseManagerId }) => caseManagerId === me);
-    if (inTeam) return standing(['TEAM']);
+    if (team.some(({ caseManagerId }) => caseManagerId === me)) return standing(['TEAM']);
     if (part !== null) return standing(['DEPUTY']);
     if (!isOpen(file) || !caller.districts.includes(file.districtCode)) return stranger;
     // Being found by district is being found: whoever hides is not in the list of her district either.

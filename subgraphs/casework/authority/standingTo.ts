@@ -22,7 +22,7 @@ import type { StructuralIssue } from '../entities/StructuralIssue';
 import type { Task } from '../entities/Task';
 import { caseManagerOf } from '../ownCase';
 import { colleagues, counterparts } from './callers';
-import { maySee, type RecordKind } from './mayRead';
+import type { RecordKind } from './mayRead';
 import { type Relation, type Standing, standing, stranger } from './Relation';
 import type { Viewpoint } from './Viewpoint';
 
@@ -73,11 +73,7 @@ async function allOwn(persons: readonly string[], view: Viewpoint): Promise<bool
 const finders: { readonly [Kind in RecordKind]: Finder<Rows[Kind]> } = {
   Person: ({ id }, view) => view.person(id),
   Family: ({ id }, view) => view.family(id),
-  FamilyMember: async ({ familyId, personId }, view) => {
-    const [family, person] = await Promise.all([view.family(familyId), view.person(personId)]);
-    // A member who is not shown is not counted either.
-    return maySee(person, 'Person') ? family : stranger;
-  },
+  FamilyMember: (membership, view) => view.member(membership),
   Case: (file, view) => view.caseFile(file),
   CaseTeamMember: ({ caseId }, view) => view.case(caseId),
   Need: ({ caseId, personIds }, view) => concerning(caseId, personIds, view),
