@@ -17,7 +17,7 @@ import { mayBeAdult } from './consent/regimesOf';
 import { weighConsents } from './consent/weighConsents';
 import { weighEmergency } from './consent/weighEmergency';
 import { weighOwnData } from './consent/weighOwnData';
-import type { Decision } from './Decision';
+import type { Decision, Withholding } from './Decision';
 import type { Grounds, PersonGrounds } from './Grounds';
 import { isEmergency } from './isEmergency';
 import { isOfImmigration } from './isOfImmigration';
@@ -74,16 +74,20 @@ export const needsGrounds = (label: DataLabel, { caller }: Pick<EntityEvidence, 
 
 function decisionOf(label: DataLabel, verdicts: readonly ControllerVerdict[]): Decision {
   const granted = verdicts.filter((verdict) => verdict.kind === 'granted');
+  const told = mostTelling(verdicts.filter((verdict) => verdict.kind === 'refused'));
   const [first] = granted;
-  if (first !== undefined) {
-    const controllers = granted.map(({ controller }) => controller);
-    return { kind: 'permitted', controllers, basis: first.basis, consents: citedIn(granted) };
-  }
-  // That there is nothing must not look different from that it must not be told (domain.md 3.0).
-  if (label.existenceSensitive) return { kind: 'withheld', reason: 'NOT_RECORDED', remedy: 'NONE' };
-  const told = mostTelling(verdicts.filter((verdict) => verdict.kind === 'refused')) ?? notPermitted;
-  return { kind: 'withheld', reason: told.reason, remedy: told.remedy };
+  if (first === undefined) return withholdingOf(label, told ?? notPermitted);
+  const controllers = granted.map(({ controller }) => controller);
+  const all = { kind: 'permitted', controllers, basis: first.basis, consents: citedIn(granted) } as const;
+  // Rows of the others that are left out must not look different from rows that are not there.
+  return told === undefined || label.existenceSensitive ? all : { ...all, rest: withholdingOf(label, told) };
 }
+
+/** That there is nothing must not look different from that it must not be told (domain.md 3.0). */
+const withholdingOf = ({ existenceSensitive }: DataLabel, { reason, remedy }: Refusing): Withholding =>
+  existenceSensitive
+    ? { kind: 'withheld', reason: 'NOT_RECORDED', remedy: 'NONE' }
+    : { kind: 'withheld', reason, remedy };
 
 /** Each provision once. */
 function citedIn(granted: readonly Granted[]): readonly Cited[] {
@@ -109,8 +113,8 @@ interface Question {
 /** What holds whoever it is about comes first, then what depends on each person, then what protects her from being found. */
 function verdictOn(question: Question): ControllerVerdict {
   const { label, controller, evidence } = question;
-  const given = footingsFor(question);
-  const ownOffice = given.find(({ access }) => access.grade === 'OWN_TASK' && access.basis === 'OWN_TASK');
+  const footing = givenTo(question);
+  const { ownOffice } = footing;
   if (isOfImmigration(evidence.caller)) {
     if (areaOf[controller] !== 'immigration')
       return { kind: 'refused', controller, reason: 'FIREWALL', remedy: 'NONE' };
@@ -118,7 +122,7 @@ function verdictOn(question: Question): ControllerVerdict {
   }
   if (ownOffice === undefined && isNotLetGo(label))
     return { kind: 'refused', controller, reason: 'ROLE_NOT_PERMITTED', remedy: 'CONTACT_AGENCY' };
-  const verdict = personalVerdict(question, given);
+  const verdict = personalVerdict(question, footing);
   // Who has no business with somebody is not told that she is protected.
   if (verdict.kind === 'refused' && verdict.reason === 'ROLE_NOT_PERMITTED') return verdict;
   return label.locating && mustNotBeFound(question)
@@ -126,9 +130,9 @@ function verdictOn(question: Question): ControllerVerdict {
     : verdict;
 }
 
-function personalVerdict(question: Question, given: readonly Footing[]): ControllerVerdict {
+function personalVerdict(question: Question, given: Given): ControllerVerdict {
   const { subject, label, controller, evidence } = question;
-  const lawful = given.find((footing) => isLawful(footing, subject, label));
+  const lawful = given.all.find((footing) => isLawful(footing, subject, label));
   if (lawful !== undefined && !isEmergency(evidence.errand.purpose)) return grantedBy(lawful);
   const persons = personsOf(subject, evidence);
   if (persons.length === 0) return { kind: 'refused', controller, ...notPermitted };
@@ -150,19 +154,33 @@ function mustNotBeFound({ subject, evidence }: Question): boolean {
   return persons.some((person) => isMarked(person, grounds));
 }
 
-/** What the matrix says of a label does not change; labels live as long as the schema that they come from. */
-const footings = new WeakMap<DataLabel, Map<string, readonly Footing[]>>();
+/** What the matrix says of a label and a controller to one kind of caller. */
+interface Given {
+  readonly all: readonly Footing[];
+  readonly ownOffice: Footing | undefined;
+  readonly isOwnData: boolean;
+  readonly byConsent: Footing | undefined;
+}
 
-function footingsFor({ label, controller, evidence: { caller } }: Question): readonly Footing[] {
-  const known = footings.get(label) ?? new Map<string, readonly Footing[]>();
-  footings.set(label, known);
-  const name = `${controller} ${caller.role} ${caller.unit.controller}`;
-  const before = known.get(name);
-  if (before !== undefined) return before;
+/** The matrix does not change; labels live as long as the schema that they come from. */
+const givens = new WeakMap<DataLabel, Map<Controller, { readonly to: string; readonly given: Given }>>();
+
+function givenTo({ label, controller, evidence: { caller } }: Question): Given {
+  const known = givens.get(label) ?? new Map<Controller, { readonly to: string; readonly given: Given }>();
+  givens.set(label, known);
+  const to = `${caller.role} ${caller.unit.controller}`;
+  const before = known.get(controller);
+  if (before?.to === to) return before.given;
   const asker = { role: caller.role, controller: caller.unit.controller };
-  const found = accessesTo({ ...label, controller: [controller] }, asker);
-  known.set(name, found);
-  return found;
+  const all = accessesTo({ ...label, controller: [controller] }, asker);
+  const fresh: Given = {
+    all,
+    ownOffice: all.find(({ access }) => access.grade === 'OWN_TASK' && access.basis === 'OWN_TASK'),
+    isOwnData: all.some(({ access }) => access.grade === 'OWN_DATA'),
+    byConsent: all.find(({ access }) => access.grade === 'CONSENT' || access.grade === 'CONSENT_AND_RELEASE'),
+  };
+  known.set(controller, { to, given: fresh });
+  return fresh;
 }
 
 const grantedBy = ({ controller, access }: Footing): ControllerVerdict => ({
@@ -188,17 +206,15 @@ const isNotLetGo = ({ release, reference }: DataLabel): boolean =>
 
 function personVerdict(
   person: PersonGrounds,
-  given: readonly Footing[],
+  given: Given,
   { label, controller, evidence }: Question,
 ): ControllerVerdict {
   const { caller, errand, grounds } = evidence;
   const refused: ControllerVerdict = { kind: 'refused', controller, ...notPermitted };
   if (isEmergency(errand.purpose)) return weighEmergency(person, controller, label, errand);
-  if (given.some(({ access }) => access.grade === 'OWN_DATA'))
+  if (given.isOwnData)
     return errand.purpose === 'DATA_SUBJECT_ACCESS' ? weighOwnData(person, controller, label) : refused;
-  const byConsent = given.find(
-    ({ access }) => access.grade === 'CONSENT' || access.grade === 'CONSENT_AND_RELEASE',
-  );
+  const { byConsent } = given;
   if (byConsent === undefined || (managesCases(caller) && !person.ownCase)) return refused;
   const needsRelease =
     byConsent.access.grade === 'CONSENT_AND_RELEASE' || label.class === 'S5' || secretHolders.has(controller);
