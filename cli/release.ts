@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { dataCategories } from '../schema/directives';
 import { interruptible } from './interruptible';
 import type { ReleaseChoice } from './releaseByHand';
 
@@ -13,9 +12,7 @@ export const releaseCommand = (): Command =>
     )
     .requiredOption('--agency <name>', 'the subgraph that answers for it')
     .requiredOption('--person <pseudonym>', 'the agency’s own id of the person or family', uuid)
-    .addOption(
-      new Option('--category <category>', 'which kind of fact').choices(dataCategories).makeOptionMandatory(),
-    )
+    .requiredOption('--category <category>', 'which kind of fact, such as HEALTH_FUNCTIONAL')
     .addOption(new Option('--until <day>', 'last day').argParser(day).conflicts('withdraw'))
     .option('--withdraw', 'take the release back')
     .addHelpText(

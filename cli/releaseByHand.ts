@@ -1,4 +1,4 @@
-import type { DataCategory } from '../schema/directives';
+import { type DataCategory, dataCategories } from '../schema/directives';
 import { putRelease, withdrawRelease } from '../subgraphs/decide/putRelease';
 import { chosenAgencies } from './chosenAgencies';
 import { withDatabases } from './withDatabases';
@@ -8,7 +8,7 @@ export interface ReleaseChoice {
   readonly agency: string;
   /** The agency's pseudonym. */
   readonly person: string;
-  readonly category: DataCategory;
+  readonly category: string;
   readonly until?: string;
   readonly withdraw?: true;
 }
@@ -27,6 +27,9 @@ export async function releaseByHand({
       `${agency} belongs to the hub and releases nothing by hand: its records are shown to those whose cases they are.`,
     );
   }
+  if (!isCategory(category)) {
+    throw new Error(`There is no kind of fact called "${category}". There are ${dataCategories.join(', ')}.`);
+  }
   if (withdraw === undefined && until === undefined) {
     throw new Error('Say until when: --until 2026-12-31; or take the release back: --withdraw.');
   }
@@ -42,3 +45,6 @@ export async function releaseByHand({
       : `${chosen.name} releases ${category} of this person through ${until}.\n`,
   );
 }
+
+const isCategory = (given: string): given is DataCategory =>
+  (dataCategories as readonly string[]).includes(given);

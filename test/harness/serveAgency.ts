@@ -1,3 +1,4 @@
+import { readTrust } from '../../subgraphs/readTrust';
 import { roster } from '../../subgraphs/roster';
 import { serve } from '../../subgraphs/serve';
 
@@ -7,7 +8,7 @@ async function serveAgency(name: string, port: string): Promise<void> {
   if (agency === undefined) throw new RangeError(`no agency is called ${name}`);
   const served = await serve(agency, {
     databaseUrl: process.env.DATABASE_URL ?? '',
-    hub: null,
+    hub: readTrust(process.env.LOTSE_KEYS ?? '', name, process.env.LOTSE_TEST_ISSUER ?? ''),
     port: Number(port),
     connections: 4,
   });

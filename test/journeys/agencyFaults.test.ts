@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { freePort } from '../../database/freePort';
 import { roster } from '../../subgraphs/roster';
 import { type ServedAgency, serve } from '../../subgraphs/serve';
+import { testSealing, testTrust, writeTestKeys } from '../fixtures/hubKeys';
 import { ChildProgram } from '../harness/ChildProgram';
 import { seededDatabases } from '../harness/seededDatabases';
 import { startHub } from '../harness/startHub';
@@ -45,9 +46,15 @@ describe('an agency killed while it holds a question', () => {
     const databaseUrl = databases.get('schools') ?? '';
     const port = await freePort();
     const program = require.resolve('../harness/serveAgency');
+    const keys = await writeTestKeys('schools');
     const start = async () => {
       const child = new ChildProgram(program, ['schools', String(port)], {
-        env: { ...process.env, DATABASE_URL: databaseUrl },
+        env: {
+          ...process.env,
+          DATABASE_URL: databaseUrl,
+          LOTSE_KEYS: keys,
+          LOTSE_TEST_ISSUER: testSealing.issuer,
+        },
       });
       expect(await child.line()).toBe(`serving http://127.0.0.1:${port}/graphql`);
       return child;
@@ -109,7 +116,11 @@ describe('an agency that is missing when the hub starts', () => {
     let late: ServedAgency | undefined;
     try {
       const before = await ask(hub);
-      late = await serve(schools, { databaseUrl: databases.get('schools') ?? '', hub: null, port });
+      late = await serve(schools, {
+        databaseUrl: databases.get('schools') ?? '',
+        hub: testTrust('schools'),
+        port,
+      });
       const whole = wholeAnswer(await ask(hub), allAgencies);
       expectLost(before, whole, {
         agency: 'schools',

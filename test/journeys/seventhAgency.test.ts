@@ -9,6 +9,7 @@ import { migrate } from '../../subgraphs/migrate';
 import { roster } from '../../subgraphs/roster';
 import { seed } from '../../subgraphs/seed';
 import { serve } from '../../subgraphs/serve';
+import { testTrust } from '../fixtures/hubKeys';
 import { library } from '../fixtures/library/agency';
 import { emptyDatabase } from '../harness/postgres';
 import { startHub } from '../harness/startHub';
@@ -28,7 +29,7 @@ describe('a seventh agency', () => {
     const databaseUrl = await emptyDatabase('library');
     await migrate(library, databaseUrl);
     await seed(cityOf('S'), [{ agency: library, databaseUrl }]);
-    const served = await serve(library, { databaseUrl, hub: null, port: 0 });
+    const served = await serve(library, { databaseUrl, hub: testTrust('library'), port: 0 });
     const hub = await startHub({ supergraphSdl: composition.supergraph, urls: { library: served.url } });
     try {
       const { data, errors } = await hub.ask<{ family: { members: { person: object }[] } }>(
