@@ -10,6 +10,9 @@ import type { Judge } from './openGate';
 
 type Disclosure = Extract<DisclosureEntry, { kind: 'DISCLOSURE' }>;
 
+/** Hub ids of a family's members, as far as they are known. */
+type MembersOf = (family: string) => readonly string[];
+
 interface Denial {
   readonly entry: Omit<Disclosure, 'fieldPaths'>;
   readonly coordinates: Set<string>;
@@ -26,6 +29,7 @@ export class Disclosures {
   readonly #request: RequestFacts;
   readonly #log: Pick<DisclosureLog, 'append'>;
   readonly #judge: Judge;
+  readonly #membersOf: MembersOf;
   /** Agency → coordinate → label, as it was decided. */
   readonly #labels = new Map<string, Map<string, DataLabel>>();
   #denials = new Map<string, Denial>();
@@ -38,10 +42,12 @@ export class Disclosures {
   constructor(
     { request, log }: { readonly request: RequestFacts; readonly log: Pick<DisclosureLog, 'append'> },
     judge: Judge,
+    membersOf: MembersOf,
   ) {
     this.#request = request;
     this.#log = log;
     this.#judge = judge;
+    this.#membersOf = membersOf;
   }
 
   /** Remembers what fields are. */
@@ -65,7 +71,7 @@ export class Disclosures {
       const name = `${agency} ${source} ${reason} ${who}`;
       this.#partly.add(`${agency} ${source} ${who}`);
       const denial = this.#denials.get(name) ?? {
-        entry: { ...nobody, subject: subject?.id ?? null, agency, source, decision: 'DENY', reason },
+        entry: { ...nobody, ...this.#about(subject), agency, source, decision: 'DENY', reason },
         coordinates: new Set<string>(),
       };
       for (const coordinate of cell.coordinates) {
@@ -145,6 +151,13 @@ export class Disclosures {
     return [...fields];
   }
 
+  /** What is asked about a family is about each of its members, who must find it in the log. */
+  #about(subject: Subject | null): Pick<Disclosure, 'subject' | 'concerns'> {
+    if (subject === null) return { subject: null };
+    const { type, id } = subject;
+    return type === 'Family' ? { subject: id, concerns: this.#membersOf(id) } : { subject: id };
+  }
+
   /** One entry for each controller and ground. */
   #enter(entries: Disclosure[], { agency, messageId, subject, fields }: Sent): void {
     const groups: { readonly verdict: Granted; fieldPaths: readonly string[] }[] = [];
@@ -163,7 +176,7 @@ export class Disclosures {
       const isPartly = this.#partly.has(`${agency} ${source} ${who}`);
       entries.push({
         kind: 'DISCLOSURE',
-        subject: subject?.id ?? null,
+        ...this.#about(subject),
         agency,
         source,
         decision: emergency ? 'BREAK_GLASS' : isPartly ? 'PARTIAL' : 'PERMIT',

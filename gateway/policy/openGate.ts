@@ -70,7 +70,7 @@ export function openGate(setting: GateSetting): OpenGate {
     return grounds;
   });
   const judge = judging(() => ({ grounds: book.grounds, caller, errand }));
-  const disclosures = new Disclosures(setting, judge);
+  const disclosures = new Disclosures(setting, judge, (family) => book.grounds.families.get(family) ?? []);
   const decideNow = ({ agency, questions }: GateRequest): GateAnswer => {
     const decisions = questions.map(({ cells, subjects }) => {
       disclosures.noteFields(agency, cells);
