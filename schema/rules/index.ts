@@ -8,6 +8,7 @@ import { keysAreIds } from './keysAreIds';
 import type { LintRule } from './LintRule';
 import { labelsAgree } from './labelsAgree';
 import { labelsNameOwnControllers } from './labelsNameOwnControllers';
+import { marksAreReachable } from './marksAreReachable';
 import { protectedKeysStayProtected } from './protectedKeysStayProtected';
 import { providedFieldsAreShareable } from './providedFieldsAreShareable';
 import { rootFieldsAreNullable } from './rootFieldsAreNullable';
@@ -28,6 +29,7 @@ export const rules: readonly LintRule[] = [
   providedFieldsAreShareable,
   interfaceObjectsKeepDirectives,
   protectedKeysStayProtected,
+  marksAreReachable,
   derivedFieldsKeepLabels,
   immigrationReceivesOnlyKeys,
 ];
