@@ -9,6 +9,8 @@ export interface Told {
   readonly locations: Locations;
   readonly keys: readonly string[];
   readonly withholding: Withholding;
+  /** Claim: what is there is a part of it, so that it is told beside a value too. */
+  readonly isPart?: true;
 }
 
 /** What was lawfully kept back during one request, and where. */

@@ -22,7 +22,7 @@ export interface Seeing {
 export function visibleWithheld(seeing: Seeing, withheld: readonly Told[]): readonly WithheldPlace[] {
   if (withheld.length === 0) return [];
   const places = new Map<string, WithheldPlace>();
-  for (const { object, locations, keys, withholding } of withheld) {
+  for (const { object, locations, keys, withholding, isPart } of withheld) {
     for (const path of locations.of(object)) {
       const exact = keysOf(path);
       walk(seeing.projection, seeing.merged, {
@@ -31,6 +31,7 @@ export function visibleWithheld(seeing: Seeing, withheld: readonly Told[]): read
         seen: [],
         local: [],
         seeing,
+        isPart: isPart === true,
         tell: (seen, typeCondition) => add(places, seen, typeCondition, withholding),
       });
     }
@@ -58,6 +59,7 @@ interface Walking {
   /** The way in the merged answer, all indexes in it. */
   readonly local: readonly Key[];
   readonly seeing: Seeing;
+  readonly isPart: boolean;
   readonly tell: (seen: readonly Key[], typeCondition: string | null) => void;
 }
 
@@ -89,7 +91,7 @@ function walkObject(shape: ObjectShape, object: JsonObject, key: string, at: Wal
     const seen = [...at.seen, field.responseKey];
     if (at.from < at.keys.length - 1) {
       if (field.shape) walk(field.shape, below, { ...at, from: at.from + 1, seen, local });
-    } else if (isEmpty(below) && at.seeing.failures.explainingAt(local) === undefined) {
+    } else if ((at.isPart || isEmpty(below)) && at.seeing.failures.explainingAt(local) === undefined) {
       at.tell(seen, shape.only === null ? typename : null);
     }
   }

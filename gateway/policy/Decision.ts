@@ -15,6 +15,8 @@ export interface Permission {
   readonly controllers: readonly Controller[];
   readonly basis: LegalBasis | null;
   readonly consents: readonly { readonly id: string; readonly provision: string }[];
+  /** Why the facts of the label's other controllers are kept back. Nothing where there are none, or where even that must not be known. */
+  readonly rest?: Withholding;
 }
 
 /** A decision with its reasons. */

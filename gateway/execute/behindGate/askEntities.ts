@@ -16,6 +16,7 @@ import { groundsOf, type Verdicts, withholdingOf } from './decisions';
 import { type IdPlaces, receiveIdsInPlace } from './idPlaces';
 import { keeping } from './keeping';
 import { askedOf } from './readAsked';
+import { restOf, restPlacesOf } from './rests';
 import { send } from './send';
 import { settle } from './settle';
 import { subjectsOf } from './subjectsOf';
@@ -211,7 +212,9 @@ function isAboutAnother(entity: JsonObject, places: IdPlaces | null, subject: Su
 function settleVariant(run: Run, variant: Variant, answer?: Answered): void {
   const { question, shrunk, about, verdicts, guarded, compiled } = variant;
   const reported = answer?.withheld ?? [];
-  if (variant.isAsked && shrunk.lost.length + shrunk.sensitive.length + reported.length === 0) return;
+  const rests = restPlacesOf(question, shrunk, verdicts[0] ?? []);
+  const told = shrunk.lost.length + shrunk.sensitive.length + rests.length + reported.length;
+  if (variant.isAsked && told === 0) return;
   for (const [index, objects] of about.objects.entries()) {
     const own: Verdicts = verdicts[index] ?? [];
     settle(run, {
@@ -221,6 +224,7 @@ function settleVariant(run: Run, variant: Variant, answer?: Answered): void {
       locations: about.locations,
       withholdingOf: (field: AskedField): Withholding =>
         withholdingOf(question, field, own, guarded) ?? undecidedField,
+      rests: rests.map((place) => ({ place, withholding: restOf(place.field, own) ?? undecidedField })),
       reported,
     });
     if (variant.isAsked) continue;

@@ -15,6 +15,7 @@ import { argumentValue } from './idArguments';
 import { receiveIdsInPlace } from './idPlaces';
 import { keeping } from './keeping';
 import { askedOf } from './readAsked';
+import { restOf, restPlacesOf } from './rests';
 import { send } from './send';
 import { settle } from './settle';
 import { type Shrunk, shrink } from './shrink';
@@ -164,13 +165,17 @@ function requestFor(run: Run, fetch: CompiledRootFetch, sent: readonly RootVaria
 }
 
 function settleRoot(run: Run, variant: RootVariant, { objects, locations }: Places, outcome: Outcome): void {
-  const { question, shrunk, withholdingOf: reason } = variant;
+  const { question, shrunk, verdicts, withholdingOf: reason } = variant;
   settle(run, {
     question,
     shrunk,
     objects,
     locations,
     withholdingOf: (field) => reason(field) ?? notRecorded,
+    rests: restPlacesOf(question, shrunk, verdicts).map((place) => ({
+      place,
+      withholding: restOf(place.field, verdicts) ?? notRecorded,
+    })),
     reported: outcome.reported,
   });
 }

@@ -48,7 +48,10 @@ export function together(cells: readonly Cell[], each: readonly Verdicts[]): Ver
     const controllers = first.controllers.filter((one) =>
       permissions.every((permission) => permission.controllers.includes(one)),
     );
-    return { ...first, controllers, consents: permissions.flatMap(({ consents }) => consents) };
+    const rest = permissions.find((permission) => permission.rest !== undefined)?.rest;
+    // Each permits something, and none of it is what the others permit.
+    if (rest !== undefined && controllers.length === 0) return rest;
+    return { ...first, controllers, consents: permissions.flatMap(({ consents }) => consents), rest };
   });
 }
 

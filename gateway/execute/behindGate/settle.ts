@@ -16,6 +16,8 @@ export interface Settling {
   readonly objects: readonly JsonObject[];
   readonly locations: Locations;
   readonly withholdingOf: (field: AskedField) => Withholding;
+  /** Where it is answered in part, and why not wholly. */
+  readonly rests: readonly { readonly place: Place; readonly withholding: Withholding }[];
   /** What the agency said it kept back itself. */
   readonly reported: ReceiptClaims['withheld'];
 }
@@ -26,9 +28,10 @@ export interface Settling {
  * same null (domain.md 3.0). Where a failure was located before, that is told instead.
  */
 export function settle(run: Run, settling: Settling): void {
-  const { question, shrunk, objects, reported, withholdingOf } = settling;
-  if (shrunk.lost.length + shrunk.sensitive.length + reported.length === 0) return;
+  const { question, shrunk, objects, rests, reported, withholdingOf } = settling;
+  if (shrunk.lost.length + shrunk.sensitive.length + rests.length + reported.length === 0) return;
   for (const object of objects) {
+    for (const { place, withholding } of rests) tellRest(run, settling, object, place, withholding);
     for (const place of shrunk.lost) {
       keepBack(run, settling, object, place, withholdingOf(place.field), isMissing);
     }
@@ -62,6 +65,19 @@ function keepBack(
     met = true;
   }
   if (met) run.withheld.tell({ object, locations, keys, withholding });
+}
+
+/** Told wherever the field could stand, with or without a value: what is there does not say what is not. */
+function tellRest(
+  run: Run,
+  { locations }: Settling,
+  object: JsonObject,
+  place: Place,
+  withholding: Withholding,
+): void {
+  const [parent] = parentsAt(object, place);
+  const keys = place.steps.map(({ key }) => key);
+  if (parent !== undefined) run.withheld.tell({ object, locations, keys, withholding, isPart: true });
 }
 
 const remedyOf: Readonly<Record<ReceiptClaims['withheld'][number]['reason'], Remedy>> = {

@@ -124,6 +124,45 @@ describe('an agency that is asked behind the gate', () => {
     ]);
   });
 
+  it('is told to answer in part wherever only some who keep such facts may tell them, whatever comes', async () => {
+    const some: Decide = (subject, cell, agency) =>
+      agency === 'office' && subject?.id === ben
+        ? { kind: 'permitted', controllers: [], basis: 'CONSENT_GDPR_6_9', consents: [], rest: revoked }
+        : permitted(cell);
+    const { answer, reached } = await city.ask(
+      '{ people { id permits { title reason } sponsor { id } shelter { place } } }',
+      {
+        decide: (subject, cell, agency) =>
+          cell.label.existenceSensitive ? permitted(cell) : some(subject, cell, agency),
+        translators,
+      },
+    );
+    expect(at(reached, 'office').length).toBe(1);
+    expect(answer.data?.people).toMatchObject([
+      { permits: [{ title: `title of ${asOffice(ada)}` }] },
+      { permits: [{ title: `title of ${asOffice(ben)}` }], shelter: null },
+      { permits: [{ title: `title of ${asOffice(cem)}` }], shelter: null },
+    ]);
+    // Once at the outermost place; what is not there and may not be known to exist reads as it does for everybody.
+    expect(answer.withheld).toEqual([
+      {
+        path: ['people', 1, 'permits'],
+        typeCondition: null,
+        reason: 'CONSENT_REVOKED',
+        remedy: 'RENEW_CONSENT',
+      },
+      { path: ['people', 1, 'shelter'], typeCondition: null, reason: 'NOT_RECORDED', remedy: 'NONE' },
+      {
+        path: ['people', 1, 'sponsor'],
+        typeCondition: null,
+        reason: 'CONSENT_REVOKED',
+        remedy: 'RENEW_CONSENT',
+      },
+      { path: ['people', 2, 'shelter'], typeCondition: null, reason: 'NOT_RECORDED', remedy: 'NONE' },
+    ]);
+    expect(answer.failures).toEqual([]);
+  });
+
   it('is listed as denied when nothing may be asked, and not asked', async () => {
     const { answer, reached, intended } = await city.ask('{ people { id permits { title } } }', {
       decide: denying('RESIDENCE_STATUS', [ada, ben, cem]),

@@ -465,12 +465,30 @@ describe('a family', () => {
 describe('several controllers', () => {
   it('are granted one by one', () => {
     const label: DataLabel = { ...employment, controller: ['JOB_CENTER', 'EMPLOYMENT_AGENCY'] };
-    expect(decide([person()], { label })).toEqual(granted());
+    expect(decide([person()], { label })).toEqual({
+      ...granted(),
+      rest: withheld('NO_CONSENT', 'ASK_CONSENT'),
+    });
     const { verdicts } = judgeEntity(amal, label, evidence([person()]));
     expect(verdicts.map(({ kind, controller }) => [controller, kind])).toEqual([
       ['JOB_CENTER', 'granted'],
       ['EMPLOYMENT_AGENCY', 'refused'],
     ]);
+  });
+
+  it('say why those are kept back that refuse, but not of what may not even be known to exist', () => {
+    const label: DataLabel = { ...employment, controller: ['EMPLOYMENT_AGENCY', 'JOB_CENTER'] };
+    const consents = [
+      consent({ provisions: [provision({})] }),
+      consent({ id: 'old', status: 'EXPIRED', provisions: [provision({ source: 'EMPLOYMENT_AGENCY' })] }),
+    ];
+    expect(decide([person({ consents })], { label })).toMatchObject({
+      controllers: ['JOB_CENTER'],
+      rest: withheld('CONSENT_EXPIRED', 'RENEW_CONSENT'),
+    });
+    const protectedLabel: DataLabel = { ...label, existenceSensitive: true };
+    expect(decide([person({ consents })], { label: protectedLabel })).not.toHaveProperty('rest');
+    expect(decide([person()], {})).not.toHaveProperty('rest');
   });
 });
 
