@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type OperationDefinitionNode, print } from 'graphql';
 import type { DisclosureEntry, RequestFacts } from './disclosure/DisclosureLog';
+import { emergencySteps } from './emergencySteps';
 import type { Answer } from './execute/Answer';
 import { consentSubgraph, isHubOwned } from './hubOwned';
 import type { VerifiedCaller } from './identity/Caller';
@@ -55,7 +56,11 @@ export async function recordRequest(planned: Known, protection: Protection): Pro
       const { entries, messages } = gate.conclude();
       const withheld = permitted.withheld.length + answer.withheld.length;
       const concluded = await durable(
-        log.append(facts, [...entries, outcomeEntry(answer, messages, withheld)]),
+        log.append(facts, [
+          ...entries,
+          ...emergencySteps(planned, answer),
+          outcomeEntry(answer, messages, withheld),
+        ]),
       );
       if (!concluded) throw new Refusal('LOG_UNAVAILABLE');
     },

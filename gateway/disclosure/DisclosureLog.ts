@@ -76,8 +76,8 @@ export type DisclosureEntry =
   | {
       readonly kind: 'BREAK_GLASS';
       readonly event: 'OPENED' | 'CONFIRMED' | 'LAPSED' | 'REVIEWED';
-      readonly accessId: string;
-      readonly subject: string;
+      readonly accessId: string | null;
+      readonly subject: string | null;
     };
 
 /** The hub's own log: append-only, hash-chained, group-committed. */
