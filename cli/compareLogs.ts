@@ -82,7 +82,7 @@ function differencesOf(ours: HubMessage, theirs: AgencyMessage): readonly Differ
   const which = { messageId, agency: ours.agency };
   if (ours.agency !== agency) return [{ ...which, kind: 'OTHER_AGENCY', recordedBy: agency }];
   const found: Difference[] = [];
-  const more = toldOf(theirs).filter((field) => !ours.fields.has(field));
+  const more = toldOf(theirs).filter((field) => !ours.fields.has(field) && !isAboutConsents(agency, field));
   if (more.length > 0) found.push({ ...which, kind: 'MORE_FIELDS', fields: more });
   if (!isPurposeFor(agency, ours.purpose, theirs.purpose)) found.push({ ...which, kind: 'PURPOSE' });
   if (ours.token !== theirs.token) found.push({ ...which, kind: 'REQUESTER' });
@@ -98,3 +98,7 @@ const toldOf = ({ fields }: AgencyMessage): readonly string[] =>
 /** FW-3: whatever somebody asks for, the immigration authority reads one purpose only. */
 const isPurposeFor = (agency: string, ours: Purpose, theirs: Purpose | null): boolean =>
   theirs === (agency === 'immigration' ? 'RESIDENCE_PROCEDURE_SUPPORT' : ours);
+
+/** What casework tells the hub itself so that it can decide: no caller gets it, and the log names the question without its fields. */
+const isAboutConsents = (agency: string, field: string): boolean =>
+  agency === 'casework' && /^(?:Query\.grounds|\w*Ground\w*\.\w+)$/.test(field);

@@ -1,4 +1,5 @@
 import { readMessages } from '../gateway/disclosure/readMessages';
+import { requesterTokenFor } from '../schema/requesterToken';
 import { readDecisions } from '../subgraphs/decide/readDecisions';
 import { chosenAgencies } from './chosenAgencies';
 import { type AgencyMessage, type Comparison, compareLogs, type Difference } from './compareLogs';
@@ -43,7 +44,11 @@ export async function compare(
       decisions.push({ messageId, agency, purpose, decision, fields: fields ?? {}, token: requesterToken });
     }
   }
-  return compareLogs(messages, decisions, new Set(agencies));
+  // Each agency knows the requester by a token of its own, which follows from the one in the log.
+  const sent = [...messages].map(
+    ([id, one]) => [id, { ...one, token: requesterTokenFor(one.token, one.agency) }] as const,
+  );
+  return compareLogs(new Map(sent), decisions, new Set(agencies));
 }
 
 function report({ agreed, differences, unused }: Comparison): string {

@@ -6,7 +6,7 @@ import { type StoredLink, walkLinks } from './walkLinks';
 export interface LoggedMessage {
   readonly messageId: string;
   readonly agency: string;
-  /** `Type.field`, of everybody it was about. */
+  /** `Type.field`, of everybody it was about; empty for the question about consents. */
   readonly fields: ReadonlySet<string>;
   readonly purpose: Purpose;
   readonly token: string;
@@ -53,7 +53,7 @@ type PayloadRecord =
     }
   | {
       readonly kind: 'OUTCOME';
-      readonly messages: readonly Pick<Growing, 'messageId' | 'outcome' | 'records'>[];
+      readonly messages: readonly Pick<Growing, 'agency' | 'messageId' | 'outcome' | 'records'>[];
     }
   | { readonly kind: 'REQUEST' | 'READING' | 'BREAK_GLASS' };
 
@@ -70,22 +70,30 @@ function note(
 ): void {
   for (const record of payload.records) {
     if (record.kind === 'DISCLOSURE' && record.messageId !== null) {
-      const known = messages.get(record.messageId) ?? {
-        messageId: record.messageId,
-        agency: record.agency,
-        fields: new Set<string>(),
-        purpose: payload.purpose,
-        token: link.token ?? '',
-        outcome: null,
-        records: 0,
-      };
+      const known =
+        messages.get(record.messageId) ?? begun(record.messageId, record.agency, { payload, link });
       for (const field of payload.paths[record.paths] ?? []) known.fields.add(field);
       messages.set(record.messageId, known);
     }
     if (record.kind !== 'OUTCOME' || !isSettled) continue;
-    for (const { messageId, outcome, records } of record.messages) {
-      const known = messages.get(messageId);
-      if (known !== undefined) Object.assign(known, { outcome, records });
+    for (const { messageId, agency, outcome, records } of record.messages) {
+      // The question about consents is recorded by its outcome alone: it is about everybody in the request.
+      const known = messages.get(messageId) ?? begun(messageId, agency, { payload, link });
+      messages.set(messageId, Object.assign(known, { outcome, records }));
     }
   }
 }
+
+const begun = (
+  messageId: string,
+  agency: string,
+  { payload, link }: { readonly payload: Payload; readonly link: StoredLink },
+): Growing => ({
+  messageId,
+  agency,
+  fields: new Set(),
+  purpose: payload.purpose,
+  token: link.token ?? '',
+  outcome: null,
+  records: 0,
+});

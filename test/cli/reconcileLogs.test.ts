@@ -2,6 +2,7 @@ import { compare } from '../../cli/reconcileLogs';
 import type { DisclosureEntry, DisclosureLog } from '../../gateway/disclosure/DisclosureLog';
 import { openLog } from '../../gateway/disclosure/openLog';
 import type { EnvelopeStatement } from '../../schema/envelope';
+import { requesterTokenFor } from '../../schema/requesterToken';
 import { social } from '../../subgraphs/social/agency';
 import { cityOf, personId } from '../fixtures/blankCity';
 import { allGrounds, postSealed, statementOf } from '../fixtures/hubKeys';
@@ -57,7 +58,7 @@ const statement = (): EnvelopeStatement =>
   statementOf({
     grounds: { _entities: allGrounds },
     purpose: request.purpose,
-    requester: { organisation: 'ob-kim', token: request.requester.token },
+    requester: { organisation: 'ob-kim', token: requesterTokenFor(request.requester.token, 'social') },
   });
 
 async function ask(asked: EnvelopeStatement): Promise<void> {
