@@ -7,6 +7,12 @@ import { wholeAnswer } from './wholeAnswer';
 const { amal, daughter, toddler } = storyIds.amal;
 const agencies = ['casework', 'employment', 'health', 'immigration', 'schools'];
 
+/** What the form of consent leaves out: vaccinations known to practices, and duties that the naturalisation authority knows of. */
+const withheld = [
+  ...[0, 1, 2].map((n) => `person.family.members.${n}.person.health.measlesProof NO_CONSENT ASK_CONSENT`),
+  'person.immigration.courseObligation NO_CONSENT ASK_CONSENT',
+];
+
 interface MotherCourse {
   readonly person: { readonly family: { readonly members: readonly object[] } };
   readonly courseOffers: readonly { readonly id: string }[];
@@ -16,7 +22,7 @@ let hub: Hub;
 let answer: MotherCourse;
 beforeAll(async () => {
   hub = await startHub();
-  answer = wholeAnswer(await hub.operation<MotherCourse>('MotherCourse', { p: amal }), agencies);
+  answer = wholeAnswer(await hub.operation<MotherCourse>('MotherCourse', { p: amal }), agencies, withheld);
 }, 120_000);
 afterAll(() => hub.stop());
 

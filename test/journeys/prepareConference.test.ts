@@ -41,7 +41,8 @@ let hub: Hub;
 let prepared: Preparation['prepareConference'];
 beforeAll(async () => {
   hub = await startHub();
-  const answer = await hub.ask<Preparation>(preparation, { c: conference });
+  const caseManager = await hub.callers.responsibleFor([ids.family]);
+  const answer = await hub.ask<Preparation>(preparation, { c: conference }, caseManager);
   prepared = wholeAnswer(answer, ['casework', 'schools']).prepareConference;
 }, 120_000);
 afterAll(() => hub.stop());
