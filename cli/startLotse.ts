@@ -6,6 +6,7 @@ import { type Issuer, openIssuer } from '../issuer/openIssuer';
 import type { Agency } from '../subgraphs/defineAgency';
 import { federate, type Subgraph } from '../subgraphs/federate';
 import { type ServedAgency, serve } from '../subgraphs/serve';
+import { tlsOf } from '../subgraphs/tlsOf';
 import { demoKeyFile } from './demoKeyFile';
 import { openTrust, type Trust } from './openTrust';
 import { prepareDatabases } from './prepareDatabases';
@@ -85,7 +86,9 @@ export async function startLotse(options: StartOptions): Promise<Lotse> {
     await prepareDatabases(databases, { ...options, sectorKeys, onStep: step, onFamily });
     if (options.agencies.length > 0) step('subgraphs');
     const trust = openTrust(folder);
-    const agencies = await serveAll(databases, ports, { subgraphs, trust });
+    // Together in one process they are asked over loopback; certificates are for subgraphs that run alone.
+    const certificates = options.gateway ? {} : (env ?? process.env);
+    const agencies = await serveAll(databases, ports, { subgraphs, trust, certificates });
     started.push({ stop: () => stopAll(agencies) });
     requireOneCity(new Map(agencies.map(({ agency, dataset }) => [agency.name, dataset])));
     if (options.gateway) step('gateway');
@@ -139,11 +142,18 @@ const stopAll = async (agencies: readonly ServedAgency[]): Promise<void> => {
   await Promise.all(agencies.map((agency) => agency.stop()));
 };
 
+interface Serving {
+  readonly subgraphs: ReadonlyMap<Agency, Subgraph>;
+  readonly trust: Trust;
+  /** Where `<NAME>_TLS_*` are looked up. */
+  readonly certificates: NodeJS.ProcessEnv;
+}
+
 /** All or none: when one port is taken, the others are closed again. */
 async function serveAll(
   databases: Databases,
   ports: ReadonlyMap<Agency, number>,
-  { subgraphs, trust }: { readonly subgraphs: ReadonlyMap<Agency, Subgraph>; readonly trust: Trust },
+  { subgraphs, trust, certificates }: Serving,
 ): Promise<readonly ServedAgency[]> {
   const tried = await Promise.allSettled(
     [...ports].map(([agency, port]) =>
@@ -152,6 +162,7 @@ async function serveAll(
         hub: trust.of(agency.name),
         port,
         subgraph: subgraphs.get(agency),
+        tls: tlsOf(agency, certificates),
       }),
     ),
   );
