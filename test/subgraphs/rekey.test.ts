@@ -31,7 +31,10 @@ async function uuidsIn(databaseUrl: string): Promise<ReadonlySet<string>> {
 }
 
 const hubIds = new Set(
-  [...cityOf('S').families()].flatMap((family) => [family.id, ...family.members.map(({ person }) => person.id)]),
+  [...cityOf('S').families()].flatMap((family) => [
+    family.id,
+    ...family.members.map(({ person }) => person.id),
+  ]),
 );
 
 const sector = new SectorCipher(randomBytes(32));
