@@ -1,6 +1,6 @@
 import { storyIds } from '../../city/stories/storyIds';
 import type { Hub, HubAnswer } from '../harness/startHub';
-import { allAgencies } from './wholeAnswer';
+import { allAgencies, wholeAnswer, withheldIn } from './wholeAnswer';
 
 /** The question that agencies fail in, and what exactly a failure may cost. */
 export interface Overview {
@@ -12,6 +12,13 @@ export type Answer = HubAnswer<Overview>;
 
 export const ask = (hub: Hub): Promise<Answer> =>
   hub.operation<Overview>('FamilyOverview', { f: storyIds.rahimi.family });
+
+/** The father's own no to what doctors know of him: his benefits office alone may tell of his health, and it does not keep these files. */
+const refusals = ['family.members.0.person.health NO_CONSENT ASK_PERSON'];
+
+/** The answer while all agencies are well. */
+export const askWhole = async (hub: Hub): Promise<Overview> =>
+  wholeAnswer(await ask(hub), allAgencies, refusals);
 
 /** The whole answer with these fields of every person emptied. */
 export const without = (whole: Overview, fields: readonly string[]): Overview => {
@@ -58,6 +65,8 @@ export function expectLost(
     complete: false,
     agencies: allAgencies.map((name) => ({ name, status: name === agency ? status : 'OK' })),
   });
+  // Where something failed that is told, and not what would have been kept back of it.
+  expect(withheldIn(answer)).toEqual(fields.includes('health') ? [] : refusals);
 }
 
 /** What the schools subgraph brings to a person. */

@@ -93,7 +93,7 @@ describe('the overview of a family of six', () => {
       benefits: [basic],
       education: null,
       childcare: null,
-      // His own no: the health office was not asked about him.
+      // His own no: what the health office keeps of him stays there.
       health: null,
       employment: { appointments: [] },
     });

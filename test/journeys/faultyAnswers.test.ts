@@ -2,6 +2,7 @@ import { type AgencyProxy, type Manner, openProxy, type RealAnswer } from '../ha
 import { type Hub, startHub } from '../harness/startHub';
 import {
   ask,
+  askWhole,
   expectLost,
   type Overview,
   oneForEach,
@@ -10,20 +11,34 @@ import {
   told,
   without,
 } from './expectLost';
-import { allAgencies, wholeAnswer } from './wholeAnswer';
+import { allAgencies } from './wholeAnswer';
 
-/** Six real subgraphs, three of them behind doors that can spoil a real answer on its way to the hub. */
-type Entities = { readonly data: { readonly _entities: readonly unknown[] } };
+/**
+ * Six real subgraphs, three of them behind doors that can spoil a real answer on its way to the hub. Where the fault is the subgraph's own it
+ * is under its seal; what was changed on the way is not.
+ */
+interface Entities {
+  /** One list for each group of people who have agreed to the same. */
+  readonly data: Readonly<Record<string, readonly unknown[]>>;
+}
 
-/** The real answer with another list of entities in it. */
+/** The real answer with other lists of entities in it, as the subgraph itself would have sent it. */
 const entities =
   (change: (entities: readonly unknown[]) => readonly unknown[]): Manner =>
-  ({ status, body }: RealAnswer, response) => {
-    const { data } = JSON.parse(body) as Entities;
-    const changed = { data: { ...data, _entities: change(data._entities) } };
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(changed));
+  (real, response) => {
+    const { data } = JSON.parse(real.body) as Entities;
+    const changed = Object.entries(data).map(([alias, list]) => [alias, change(list)]);
+    sealed(real.status, JSON.stringify({ data: Object.fromEntries(changed) }))(real, response);
   };
 
+/** Another answer, under the subgraph's seal. */
+const sealed =
+  (status: number, body: string): Manner =>
+  ({ sealedFor }, response) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...sealedFor(body) }).end(body);
+  };
+
+/** Another answer, from somebody who has no key. */
 const instead =
   (status: number, body: string, type = 'application/json'): Manner =>
   (_, response) => {
@@ -33,16 +48,17 @@ const instead =
 const manners: readonly (readonly [string, Manner, string, string])[] = [
   [
     'answers with half of its answer',
-    ({ body }, response) => instead(200, body.slice(0, body.length / 2))({ status: 200, body }, response),
+    (real, response) => sealed(200, real.body.slice(0, real.body.length / 2))(real, response),
     'AGENCY_ANSWER_INVALID',
     'UNAVAILABLE',
   ],
   [
     'hangs up in the middle of its answer',
-    ({ body }, response) => {
+    ({ body, sealed: receipt }, response) => {
       response.writeHead(200, {
         'content-type': 'application/json',
         'content-length': String(Buffer.byteLength(body)),
+        ...receipt,
       });
       response.write(body.slice(0, 10), () => response.destroy());
     },
@@ -58,7 +74,7 @@ const manners: readonly (readonly [string, Manner, string, string])[] = [
   ['answers 500', instead(500, '{"errors":[{"message":"boom"}]}'), 'AGENCY_ANSWER_INVALID', 'UNAVAILABLE'],
   [
     'answers 503 with the right data',
-    ({ body }, response) => instead(503, body)({ status: 503, body }, response),
+    (real, response) => sealed(503, real.body)(real, response),
     'AGENCY_OVERLOADED',
     'UNAVAILABLE',
   ],
@@ -75,6 +91,12 @@ const manners: readonly (readonly [string, Manner, string, string])[] = [
     'AGENCY_ANSWER_INVALID',
     'PARTIAL',
   ],
+  [
+    'answers without a seal',
+    (real, response) => instead(real.status, real.body)(real, response),
+    'AGENCY_ANSWER_INVALID',
+    'UNAVAILABLE',
+  ],
 ];
 
 describe('an agency that', () => {
@@ -83,11 +105,14 @@ describe('an agency that', () => {
   let whole: Overview;
   beforeAll(async () => {
     const real = (name: string) => () => hub.agencies.get(name)?.url ?? '';
-    const opened = ['casework', 'health', 'schools'].map(async (name) => [name, await openProxy(real(name))]);
+    const opened = ['casework', 'health', 'schools'].map(async (name) => [
+      name,
+      await openProxy(name, real(name)),
+    ]);
     proxies = Object.fromEntries(await Promise.all(opened));
     const urls = Object.entries(proxies).map(([name, { url }]) => [name, url]);
     hub = await startHub({ urls: Object.fromEntries(urls) });
-    whole = wholeAnswer(await ask(hub), allAgencies);
+    whole = await askWhole(hub);
   }, 120_000);
   afterEach(() => {
     for (const proxy of Object.values(proxies)) proxy.behave(null);
@@ -103,16 +128,61 @@ describe('an agency that', () => {
       proxies.health.behave(manner);
       expectLost(await ask(hub), whole, { agency: 'health', fields: ['health'], code, status });
       proxies.health.behave(null);
-      expect(wholeAnswer(await ask(hub), allAgencies)).toEqual(whole);
+      expect(await askWhole(hub)).toEqual(whole);
     },
   );
 
+  it.each([
+    [
+      'has a word changed on its way',
+      (body: string) => body.replace('ASYLBLG_HEALTH_CARD', 'STATUTORY_MEMBER'),
+    ],
+    [
+      'has somebody taken out on its way',
+      (body: string) => body.replace(/\{"health":\{/, '{"health":null,"was":{'),
+    ],
+    ['has only a blank added on its way', (body: string) => `${body} `],
+  ])('%s under the seal of the real answer is not believed, and nothing of it is told', async (_, change) => {
+    let altered = '';
+    proxies.health.behave(({ status, body, sealed: receipt }, response) => {
+      altered = change(body);
+      expect(altered).not.toBe(body);
+      response.writeHead(status, { 'content-type': 'application/json', ...receipt }).end(altered);
+    });
+    const answer = await ask(hub);
+    expect(altered).not.toBe('');
+    expectLost(answer, whole, {
+      agency: 'health',
+      fields: ['health'],
+      code: 'AGENCY_ANSWER_INVALID',
+      status: 'UNAVAILABLE',
+    });
+  });
+
+  it('answers with what it sealed for the question before is not believed', async () => {
+    let before: RealAnswer | undefined;
+    proxies.health.behave((real, response) => {
+      const { status, body, sealed: receipt } = before ?? real;
+      before ??= real;
+      response.writeHead(status, { 'content-type': 'application/json', ...receipt }).end(body);
+    });
+    expect(await askWhole(hub)).toEqual(whole);
+    expectLost(await ask(hub), whole, {
+      agency: 'health',
+      fields: ['health'],
+      code: 'AGENCY_ANSWER_INVALID',
+      status: 'UNAVAILABLE',
+    });
+  });
+
   it('says that it cannot answer about one person costs this one field, and its words stay with it', async () => {
-    proxies.health.behave(({ body }, response) => {
-      const { data } = JSON.parse(body) as Entities;
-      const errors = [{ message: 'secret', path: ['_entities', 2, 'health'] }];
-      const _entities = data._entities.map((entity, index) => (index === 2 ? { health: null } : entity));
-      instead(200, JSON.stringify({ data: { _entities }, errors }))({ status: 200, body }, response);
+    proxies.health.behave((real, response) => {
+      const { data } = JSON.parse(real.body) as Entities;
+      // The five who have agreed to everything.
+      const [alias = '', five = []] = Object.entries(data).find(([, list]) => list.length === 5) ?? [];
+      const errors = [{ message: 'secret', path: [alias, 1, 'health'] }];
+      const changed = five.map((entity, index) => (index === 1 ? { health: null } : entity));
+      sealed(200, JSON.stringify({ data: { ...data, [alias]: changed }, errors }))(real, response);
     });
     const answer = await ask(hub);
     expect(told(answer)).toEqual([
