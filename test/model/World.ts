@@ -30,7 +30,7 @@ export interface Saying {
 export interface Human {
   readonly id: string;
   readonly age: number;
-  readonly custody: 'JOINT' | 'SOLE' | null;
+  readonly custody: 'JOINT' | 'SOLE' | 'GUARDIAN' | 'YOUTH_OFFICE' | null;
   readonly custodians: readonly string[];
   readonly relatives: readonly string[];
   readonly markers: readonly string[];

@@ -129,11 +129,17 @@ function theRightOnesSigned(signing: Signing, human: Human): boolean {
       signing.capacity === 'BOTH_CUSTODIAL_PARENTS' &&
       signing.coSignatory !== null &&
       signing.coSignatory !== signing.signatory);
+  // An official guardian is on no record of the family: then the form alone names her.
+  const guardian =
+    (human.custody === 'GUARDIAN' || human.custody === 'YOUTH_OFFICE') &&
+    ['GUARDIAN', 'LEGAL_REPRESENTATIVE'].includes(signing.capacity) &&
+    !signed.includes(human.id) &&
+    (human.custodians.length === 0 || signed.includes(human.custodians[0] ?? ''));
   const parents =
     enough &&
     !signed.includes(human.id) &&
     human.custodians.length > 0 &&
     human.custodians.every((id) => signed.includes(id));
   if (human.age >= 18) return herself;
-  return human.age >= 15 ? herself || parents : parents;
+  return (human.age >= 15 && herself) || parents || guardian;
 }

@@ -35,7 +35,7 @@ function someEntry(chance: Chance): { text: string; type: string } {
   return { text: `${type.toLowerCase()}(id: "${id}")`, type };
 }
 
-function someArgument({ name, type, defaultValue }: GraphQLArgument, chance: Chance): string | null {
+export function someArgument({ name, type, defaultValue }: GraphQLArgument, chance: Chance): string | null {
   // A cursor is only right where an earlier page gave it.
   if (name === 'after') return null;
   const isRequired = isNonNullType(type) && defaultValue === undefined;
