@@ -24,6 +24,9 @@ export interface LogOptions {
 /** First and longest pause before a store that failed is tried again, in milliseconds. */
 const pauses = { first: 100, longest: 2_000 };
 
+/** Chains beside those of hubs: readings by the transparency subgraph and exports. */
+const readingChains: readonly string[] = ['transparency', 'operator'];
+
 /** Links that share a commit at most: a statement stays some megabytes small. */
 const linksPerCommit = 1_000;
 
@@ -33,9 +36,10 @@ const linksPerCommit = 1_000;
  * @throws Fault when the store answers and has no log, or the name of the hub cannot be one
  */
 export async function openLog(options: LogOptions): Promise<DisclosureLog> {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._:-]{0,62}$/.test(options.hub)) {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._:-]{0,62}$/.test(options.hub) || readingChains.includes(options.hub)) {
     throw new Fault(
-      'The name of the hub must be up to 63 letters, digits, dots, colons, hyphens and underscores.',
+      'The name of the hub must be up to 63 letters, digits, dots, colons, hyphens and underscores, and not one of the chains in ' +
+        `which readings of the log are kept (${readingChains.join(', ')}).`,
     );
   }
   const log = new GroupedLog(options);

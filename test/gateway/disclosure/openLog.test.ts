@@ -215,8 +215,11 @@ describe('a store that cannot take records', () => {
       await client.query('ROLLBACK');
     });
     await until(() => log.available);
-    await log.append(requestOf(), anyone);
-    expect(await verifyLog(url)).toMatchObject({ kind: 'whole', chains: [{ links: 2 }] });
+    const after = requestOf();
+    await log.append(after, anyone);
+    // The one that was given up may have been written after all, when the head was let go: recorded more than told, never less.
+    expect(await recordsOf(url)).toContain(after.requestId);
+    expect(await verifyLog(url)).toMatchObject({ kind: 'whole' });
   });
 
   it('takes no more waiting records than the queue holds', async () => {
@@ -243,7 +246,9 @@ describe('a store that cannot take records', () => {
   it('and has no log is a fault of the operator, told at the start', async () => {
     const url = await emptyDatabase('disclosure_none');
     await expect(openLog({ url, hub: 'hub-a' })).rejects.toThrow(/no disclosure log\. Run "lotse migrate"/);
-    await expect(openLog({ url, hub: 'hub a\n' })).rejects.toThrow(/name of the hub/);
+    for (const hub of ['hub a\n', '', 'transparency']) {
+      await expect(openLog({ url, hub })).rejects.toThrow(/name of the hub/);
+    }
   });
 
   it('has written all that was appended before it is closed', async () => {
