@@ -5,6 +5,3 @@
 const hubOwned: ReadonlySet<string> = new Set(['casework', 'guidance', 'transparency']);
 
 export const isHubOwned = (subgraph: string): boolean => hubOwned.has(subgraph);
-
-/** The subgraph that knows consents. */
-export const consentSubgraph = 'casework';

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type OperationDefinitionNode, print } from 'graphql';
+import { consentSubgraph } from '../schema/consentMessage';
 import type { DisclosureEntry, RequestFacts } from './disclosure/DisclosureLog';
 import { emergencySteps } from './emergencySteps';
 import type { Answer } from './execute/Answer';
-import { consentSubgraph, isHubOwned } from './hubOwned';
+import { isHubOwned } from './hubOwned';
 import type { VerifiedCaller } from './identity/Caller';
 import type { Errand } from './identity/Errand';
 import type { Protection } from './Protection';
@@ -21,7 +22,7 @@ export interface OpenRecord {
   readonly gate: OpenGate;
   /**
    * Makes the outcome durable.
-   * @throws Refusal LOG_UNAVAILABLE: no record, no answer
+   * @throws Refusal ANSWER_NOT_RECORDED: no record, no answer
    */
   conclude(answer: Answer): Promise<void>;
 }
@@ -62,7 +63,7 @@ export async function recordRequest(planned: Known, protection: Protection): Pro
           outcomeEntry(answer, messages, withheld),
         ]),
       );
-      if (!concluded) throw new Refusal('LOG_UNAVAILABLE');
+      if (!concluded) throw new Refusal('ANSWER_NOT_RECORDED');
     },
   };
 }

@@ -117,6 +117,11 @@ export const refusals = {
     status: 400,
     sentence: 'This hub answers queries and mutations, one answer per request.',
   },
+  ANSWER_NOT_RECORDED: {
+    status: 503,
+    sentence:
+      'The hub cannot record what this answer discloses, so it does not give it. Ask again in a moment.',
+  },
   OPERATION_NOT_PLANNED: {
     status: 503,
     sentence: 'The hub could not plan this operation.',

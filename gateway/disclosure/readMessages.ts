@@ -1,4 +1,5 @@
 import type { Purpose } from '../../schema/accessTerms';
+import { consentMessageId, consentSubgraph, mostConsentQuestions } from '../../schema/consentMessage';
 import { readLog } from './readLog';
 import { type StoredLink, walkLinks } from './walkLinks';
 
@@ -28,13 +29,15 @@ export interface LoggedMessages {
 export const readMessages = (url: string, until: Date, interrupted?: AbortSignal): Promise<LoggedMessages> =>
   readLog(url, async (client) => {
     const messages = new Map<string, Growing>();
+    const open: Open = new Map();
     let lost = 0;
     for await (const link of walkLinks(client)) {
       interrupted?.throwIfAborted();
       const at = new Date(link.at);
       if (link.payload === null) lost = Math.max(lost, at.getTime());
-      else note(messages, JSON.parse(link.payload) as Payload, { link, isSettled: at < until });
+      else note(messages, JSON.parse(link.payload) as Payload, { link, isSettled: at < until, open });
     }
+    for (const [requestId, from] of open) noteConsentQuestions(messages, requestId, from);
     return { messages, completeSince: lost === 0 ? null : new Date(lost) };
   });
 
@@ -66,9 +69,10 @@ interface Growing extends LoggedMessage {
 function note(
   messages: Map<string, Growing>,
   payload: Payload,
-  { link, isSettled }: { readonly link: StoredLink; readonly isSettled: boolean },
+  { link, isSettled, open }: { readonly link: StoredLink; readonly isSettled: boolean; readonly open: Open },
 ): void {
   for (const record of payload.records) {
+    if (record.kind === 'REQUEST') open.set(link.requestId, { payload, link });
     if (record.kind === 'DISCLOSURE' && record.messageId !== null) {
       const known =
         messages.get(record.messageId) ?? begun(record.messageId, record.agency, { payload, link });
@@ -76,6 +80,7 @@ function note(
       messages.set(record.messageId, known);
     }
     if (record.kind !== 'OUTCOME' || !isSettled) continue;
+    open.delete(link.requestId);
     for (const { messageId, agency, outcome, records } of record.messages) {
       // The question about consents is recorded by its outcome alone: it is about everybody in the request.
       const known = messages.get(messageId) ?? begun(messageId, agency, { payload, link });
@@ -84,11 +89,24 @@ function note(
   }
 }
 
-const begun = (
-  messageId: string,
-  agency: string,
-  { payload, link }: { readonly payload: Payload; readonly link: StoredLink },
-): Growing => ({
+/** A request that has begun and whose outcome is not recorded may have asked about consents: its id says under which message ids. */
+function noteConsentQuestions(messages: Map<string, Growing>, requestId: string, from: From): void {
+  for (let turn = 0; turn < mostConsentQuestions; turn++) {
+    const messageId = consentMessageId(requestId, turn);
+    if (!messages.has(messageId)) messages.set(messageId, begun(messageId, consentSubgraph, from));
+  }
+}
+
+/** Where the log tells of a message first. */
+interface From {
+  readonly payload: Payload;
+  readonly link: StoredLink;
+}
+
+/** Requests without an outcome so far. */
+type Open = Map<string, From>;
+
+const begun = (messageId: string, agency: string, { payload, link }: From): Growing => ({
   messageId,
   agency,
   fields: new Set(),

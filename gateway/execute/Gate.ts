@@ -53,7 +53,7 @@ export interface Sending {
 export interface Received {
   readonly messageId: string;
   readonly outcome: 'ANSWERED' | 'FAILED';
-  /** Entities that were not null. */
+  /** Entities, or root fields, that told anything. */
   readonly records: number;
 }
 

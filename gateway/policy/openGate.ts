@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { consentMessageId } from '../../schema/consentMessage';
 import { type DataLabel, printDataLabel } from '../../schema/directives';
 import type { EnvelopeCaller, EnvelopeStatement } from '../../schema/envelope';
 import { requesterTokenFor } from '../../schema/requesterToken';
@@ -56,8 +56,9 @@ export interface OpenGate extends Gate {
 export function openGate(setting: GateSetting): OpenGate {
   const { caller, errand } = setting;
   const messages = new Messages();
+  let consentQuestions = 0;
   const book = new GroundsBook(async (wanted) => {
-    const messageId = randomUUID();
+    const messageId = consentMessageId(setting.request.requestId, consentQuestions++);
     const { agency, ask } = setting.casework;
     const statement = stateFor(setting, agency, messageId, { grounds: nothingPermitted });
     messages.sent(messageId, agency);

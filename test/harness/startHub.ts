@@ -67,6 +67,8 @@ export interface HubOptions {
   readonly urls?: Readonly<Record<string, string>>;
   /** Other databases than edition S. */
   readonly databases?: ReadonlyMap<string, string>;
+  /** The disclosure log elsewhere than beside the transparency subgraph: by a way that a test can cut. */
+  readonly logUrl?: string;
   /** The city that is in them; edition S when left out. */
   readonly city?: City;
   /** Another supergraph than the published one. */
@@ -92,7 +94,8 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
   try {
     const failed = starts.find((start) => start.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
-    const gateway = await openGateway(served, options, databases.get('transparency') ?? '');
+    const logUrl = options.logUrl ?? databases.get('transparency') ?? '';
+    const gateway = await openGateway(served, options, logUrl);
     return hubOf(served, gateway, callersOf(options.city ?? cityOf('S')));
   } catch (problem) {
     await stopAll(served);

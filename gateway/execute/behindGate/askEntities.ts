@@ -20,6 +20,7 @@ import { restOf, restPlacesOf } from './rests';
 import { send } from './send';
 import { settle } from './settle';
 import { subjectsOf } from './subjectsOf';
+import { tellsAnything } from './tellsAnything';
 import { type Variant, variantsOf } from './variants';
 
 /** One question of a fetch in one request. */
@@ -163,7 +164,7 @@ function questionAt({ questions }: ComposedEntities, index: number): CompiledQue
 
 function countOf({ data }: Answered, alias: string): number {
   const entities = data && ownValue(data, alias);
-  return Array.isArray(entities) ? entities.filter((entity) => entity !== null).length : 0;
+  return Array.isArray(entities) ? entities.filter(tellsAnything).length : 0;
 }
 
 interface Arriving {

@@ -19,6 +19,7 @@ import { restOf, restPlacesOf } from './rests';
 import { send } from './send';
 import { settle } from './settle';
 import { type Shrunk, shrink } from './shrink';
+import { tellsAnything } from './tellsAnything';
 
 /** A root field of a fetch in one request. */
 interface RootInquiry {
@@ -130,7 +131,7 @@ async function askVariants(run: Run, gate: Gate, round: Round): Promise<Outcome 
       grounds: groundsOf(question.cells, [verdicts]),
     })),
     records: ({ data }) =>
-      sent.filter(({ question }) => data && (ownValue(data, question.alias) ?? null) !== null).length,
+      sent.filter(({ question }) => data && tellsAnything(ownValue(data, question.alias))).length,
   });
   if (answer === 'LOG_UNAVAILABLE') return answer;
   if (answer.kind === 'failed') {

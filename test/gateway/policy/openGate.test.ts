@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { organisations } from '../../../city/organisations';
 import type { Ask } from '../../../gateway/agencies/Agency';
@@ -66,7 +67,8 @@ const officer: VerifiedCaller = {
 };
 
 const requestFor = ({ subject, issuer, role, unit }: VerifiedCaller): RequestFacts => ({
-  requestId: 'request',
+  // Message ids follow from it, and casework takes each message once.
+  requestId: randomUUID(),
   requester: {
     subject,
     issuer,
