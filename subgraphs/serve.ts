@@ -48,8 +48,8 @@ export interface ServeOptions {
 /** Largest request body in bytes: `_entities` for a caseload is some hundred kilobytes. */
 const bodyLimit = 4 * 1024 * 1024;
 
-/** Largest head in bytes: an envelope names the grounds of every group of persons in a question. */
-const headLimit = 128 * 1024;
+/** Largest head in bytes: an envelope cites every consent that a question rests on, for a caseload of sixty families some hundred kilobytes. */
+const headLimit = 544 * 1024;
 
 /**
  * Runs one subgraph: its database connections, its schema and its HTTP endpoint. There is no other way to run one.

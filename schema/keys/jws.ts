@@ -18,8 +18,8 @@ export type VerifiedJws =
   | { readonly kind: 'verified'; readonly claims: Readonly<Record<string, unknown>> }
   | { readonly kind: 'flawed'; readonly flaw: JwsFlaw };
 
-/** An envelope for a caseload of families stays below it. */
-const longestToken = 128 * 1024;
+/** An envelope for the caseload of the busiest case manager cites a thousand consents and stays far below it. */
+const longestToken = 512 * 1024;
 
 /**
  * Verifies a compact JWS: EdDSA only, with one of the keys given and no other (a key or an address of one in the header is not

@@ -7,12 +7,13 @@ import type { City } from '../../city/facts/City';
 import { type Gateway, startGateway } from '../../gateway/main';
 import { translatorsOf } from '../../gateway/pseudonyms/openTranslators';
 import { publishedSupergraph } from '../../schema/publishedSupergraph';
+import type { Agency } from '../../subgraphs/defineAgency';
 import { type StatementSent, statements } from '../../subgraphs/openDataSource';
 import { roster } from '../../subgraphs/roster';
 import { type ServedAgency, serve } from '../../subgraphs/serve';
 import { testSealing, testTrust } from '../fixtures/hubKeys';
 import { type Callers, callersOf } from './callers';
-import { sectorKeys } from './sectorKeys';
+import { sectorKeysOf } from './sectorKeys';
 import { seededDatabases } from './seededDatabases';
 import { testKeys } from './tokenFor';
 
@@ -71,6 +72,8 @@ export interface HubOptions {
   readonly logUrl?: string;
   /** The city that is in them; edition S when left out. */
   readonly city?: City;
+  /** Agencies that the test serves itself, beside the roster's: the hub has keys for them too. */
+  readonly joined?: readonly Agency[];
   /** Another supergraph than the published one. */
   readonly supergraphSdl?: string;
   /** Longest wait for one answer of these agencies, in milliseconds; with others it is long, so that a busy machine is no fault. */
@@ -113,7 +116,7 @@ async function openGateway(
     ...Object.fromEntries(served.map(({ agency, url }) => [agency.name, url])),
     ...options.urls,
   };
-  const translators = translatorsOf(sectorKeys);
+  const translators = translatorsOf(sectorKeysOf([...roster, ...(options.joined ?? [])]));
   return startGateway({
     mode: 'demo',
     demoKeys: await testKeys(),

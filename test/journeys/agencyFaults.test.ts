@@ -6,8 +6,7 @@ import { testSealing, testTrust, writeTestKeys } from '../fixtures/hubKeys';
 import { ChildProgram } from '../harness/ChildProgram';
 import { seededDatabases } from '../harness/seededDatabases';
 import { startHub } from '../harness/startHub';
-import { ask, expectLost, schoolFields } from './expectLost';
-import { allAgencies, wholeAnswer } from './wholeAnswer';
+import { ask, askWhole, expectLost, schoolFields } from './expectLost';
 
 /**
  * While the overview of a family of six is asked, one agency fails. Whatever it does costs its own fields: each of them is null with one
@@ -63,7 +62,7 @@ describe('an agency killed while it holds a question', () => {
     let table: Held | undefined;
     const hub = await startHub({ databases, urls: { schools: `http://127.0.0.1:${port}/graphql` } });
     try {
-      const whole = wholeAnswer(await ask(hub), allAgencies);
+      const whole = await askWhole(hub);
       table = await lock(databaseUrl, 'education_record');
       const asked = ask(hub);
       await table.isWaitedFor();
@@ -74,7 +73,7 @@ describe('an agency killed while it holds a question', () => {
       expectLost(await ask(hub), whole, { ...lost, status: 'UNAVAILABLE' });
       await table.release();
       child = await start();
-      expect(wholeAnswer(await ask(hub), allAgencies)).toEqual(whole);
+      expect(await askWhole(hub)).toEqual(whole);
     } finally {
       await table?.release();
       await child.end('SIGKILL');
@@ -88,7 +87,7 @@ describe('an agency whose database stalls', () => {
     const databases = await seededDatabases();
     const hub = await startHub({ databases, patienceMs: { schools: 1_500 } });
     try {
-      const whole = wholeAnswer(await ask(hub), allAgencies);
+      const whole = await askWhole(hub);
       const table = await lock(databases.get('schools') ?? '', 'education_record');
       const started = performance.now();
       const answer = await ask(hub).finally(table.release);
@@ -101,7 +100,7 @@ describe('an agency whose database stalls', () => {
       });
       expect(waited).toBeGreaterThan(1_400);
       expect(waited).toBeLessThan(15_000);
-      expect(wholeAnswer(await ask(hub), allAgencies)).toEqual(whole);
+      expect(await askWhole(hub)).toEqual(whole);
     } finally {
       await hub.stop();
     }
@@ -121,7 +120,7 @@ describe('an agency that is missing when the hub starts', () => {
         hub: testTrust('schools'),
         port,
       });
-      const whole = wholeAnswer(await ask(hub), allAgencies);
+      const whole = await askWhole(hub);
       expectLost(before, whole, {
         agency: 'schools',
         fields: schoolFields,

@@ -1,7 +1,8 @@
 import { type CaseManagerName, caseManagerId } from '../../city/base';
 import { storyIds } from '../../city/stories/storyIds';
-import { type Hub, startHub } from '../harness/startHub';
-import { wholeAnswer } from './wholeAnswer';
+import { type Hub, type HubAnswer, startHub } from '../harness/startHub';
+import { tokenFor } from '../harness/tokenFor';
+import { wholeAnswer, withheldIn } from './wholeAnswer';
 
 const agencies = ['casework', 'employment', 'health', 'immigration', 'social'];
 
@@ -15,10 +16,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => hub.stop());
 
-const myWeek = async (name: CaseManagerName) => {
-  const headers = { 'x-lotse-case-manager': caseManagerId(name) };
-  return wholeAnswer(await hub.operation<MyWeek>('MyWeek', {}, headers), agencies).me;
-};
+const myWeekOf = async (name: CaseManagerName) =>
+  hub.operation<MyWeek>('MyWeek', {}, await hub.callers.manager(caseManagerId(name)));
+
+const personalFields = ['benefitUnit', 'benefits', 'employment', 'health', 'immigration'];
 
 const contact = (agency: string, nextAppointmentAt: string | null = null) => ({ agency, nextAppointmentAt });
 const benefit = (type: string, grantedUntil: string | null = null) => ({
@@ -41,7 +42,11 @@ describe('the week of a case manager with two cases', () => {
     const unit = { grantedUntil: '2027-02-28', applicationDueAt: '2027-02-28', missing: [] };
     const benefits = [benefit('CHILD_BENEFIT'), benefit('MAINTENANCE_ADVANCE')];
     const ofAmals = { immigration: residence('2028-02-11'), benefits, benefitUnit: unit };
-    expect(await myWeek('silberbach')).toEqual({
+    // The guardian is no client and has agreed to nothing.
+    const withheld = personalFields.map(
+      (field) => `me.caseload.1.family.members.1.person.${field} NO_CONSENT ASK_CONSENT`,
+    );
+    expect(wholeAnswer(await myWeekOf('silberbach'), agencies, withheld).me).toEqual({
       displayName: 'Jo Silberbach',
       // Three and one: the guardian of the youth is no client.
       activeClients: 4,
@@ -155,104 +160,114 @@ describe('the week of a case manager with two cases', () => {
 });
 
 describe('the week of a case manager whose consents have lapsed', () => {
-  it('shows a title that ends tomorrow, a grant that ends in a week and no consent that still holds', async () => {
+  it('shows her own file and that all consents have to be renewed, and no agency is asked', async () => {
     const { father, mother, child } = storyIds.expiredConsent;
-    const unit = { grantedUntil: '2026-11-30', applicationDueAt: '2026-11-30', missing: [] };
-    expect(await myWeek('brueckenau')).toMatchObject({
-      activeClients: 3,
-      activeCases: 1,
-      caseload: [
-        {
-          number: 'KIM-OB-2025-00014',
-          family: {
-            consentExpiringAt: null,
-            members: [
-              {
-                person: {
-                  id: father,
-                  immigration: residence('2026-11-24'),
-                  benefits: [benefit('CHILD_BENEFIT')],
-                  benefitUnit: unit,
-                },
-              },
-              {
-                person: {
-                  id: mother,
-                  immigration: residence('2027-05-20'),
-                  benefits: [benefit('EDUCATION_PARTICIPATION', '2027-07-31')],
-                  benefitUnit: unit,
-                },
-              },
-              {
-                person: {
-                  id: child,
-                  immigration: residence('2027-05-20'),
-                  benefits: [benefit('CHILD_BENEFIT'), benefit('EDUCATION_PARTICIPATION', '2027-07-31')],
-                  benefitUnit: unit,
-                },
-              },
-            ],
-          },
-          referrals: [
+    let answer: HubAnswer<MyWeek> | undefined;
+    const requests = await hub.requestsDuring(async () => {
+      answer = await myWeekOf('brueckenau');
+    });
+    const nothing = Object.fromEntries(personalFields.map((field) => [field, null]));
+    expect(answer).toMatchObject({
+      status: 200,
+      data: {
+        me: {
+          activeClients: 3,
+          activeCases: 1,
+          caseload: [
             {
-              to: { name: 'Sprachhaus Revier (synthetisch)' },
-              status: 'EXPIRED',
-              sentAt: '2026-02-16T14:00:00.000Z',
-              acceptedAt: null,
+              number: 'KIM-OB-2025-00014',
+              family: {
+                consentExpiringAt: null,
+                members: [father, mother, child].map((id) => ({ person: { id, ...nothing } })),
+              },
+              referrals: [
+                {
+                  to: { name: 'Sprachhaus Revier (synthetisch)' },
+                  status: 'EXPIRED',
+                  sentAt: '2026-02-16T14:00:00.000Z',
+                  acceptedAt: null,
+                },
+              ],
+              tasks: [task('Einwilligungen erneuern', '2026-10-31')],
             },
           ],
-          tasks: [task('Einwilligungen erneuern', '2026-10-31')],
         },
-      ],
+      },
+      // The father's title ends tomorrow; whoever wants to see it has to ask him first.
+      extensions: {
+        disclosure: {
+          complete: true,
+          agencies: agencies.map((name) => ({ name, status: name === 'casework' ? 'OK' : 'DENIED' })),
+        },
+      },
     });
+    expect(answer?.errors).toBeUndefined();
+    expect(answer && withheldIn(answer)).toEqual(
+      [0, 1, 2].flatMap((member) =>
+        personalFields.map(
+          (field) => `me.caseload.0.family.members.${member}.person.${field} CONSENT_EXPIRED RENEW_CONSENT`,
+        ),
+      ),
+    );
+    // The question itself, and the one about consents.
+    expect(requests).toEqual({ casework: 2 });
   });
 });
 
 describe('the week of nobody', () => {
-  it.each([
-    [
-      'who sends no header is told to send one',
-      {},
-      'CASE_MANAGER_MISSING',
-      'Nobody is named who asks: send the id of a case manager in the header x-lotse-case-manager.',
-    ],
-    [
-      'who sends the id of somebody else is told that it is none',
-      { 'x-lotse-case-manager': storyIds.amal.amal },
-      'CASE_MANAGER_UNKNOWN',
-      'The header x-lotse-case-manager does not hold the id of a case manager of this hub.',
-    ],
-    [
-      'who sends a word for an id is told the same',
-      { 'x-lotse-case-manager': 'silberbach' },
-      'CASE_MANAGER_UNKNOWN',
-      'The header x-lotse-case-manager does not hold the id of a case manager of this hub.',
-    ],
-  ])('%s, and no agency is asked', async (_, headers, code, message) => {
-    let answer = await hub.operation<MyWeek>('MyWeek');
-    const requests = await hub.requestsDuring(async () => {
-      answer = await hub.operation<MyWeek>('MyWeek', {}, headers);
+  const asked = async (headers: Readonly<Record<string, string>>) => {
+    const [response, requests] = await during(() =>
+      fetch(hub.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query: '{ me { displayName } }' }),
+      }),
+    );
+    return { status: response.status, body: (await response.json()) as object, requests };
+  };
+
+  async function during<Value>(act: () => Promise<Value>) {
+    const values: Value[] = [];
+    const requests = await hub.requestsDuring(async () => void values.push(await act()));
+    return [values[0] as Value, requests] as const;
+  }
+
+  it('who has no token is told that one is needed, and nobody is asked', async () => {
+    expect(await asked({ 'x-lotse-purpose': 'CASE_COORDINATION' })).toMatchObject({
+      status: 401,
+      body: { errors: [{ extensions: { code: 'TOKEN_MISSING' } }] },
+      requests: {},
     });
-    expect(answer).toMatchObject({
-      status: 200,
-      data: { me: null },
-      errors: [{ message, path: ['me'], extensions: { code, agency: 'casework' } }],
-      extensions: { disclosure: { complete: false, agencies: [{ name: 'casework', status: 'PARTIAL' }] } },
-    });
-    expect(answer.errors).toHaveLength(1);
-    expect(requests).toEqual({ casework: 1 });
   });
 
-  it('whose header cannot be an id is refused before anything is asked', async () => {
-    let answer = await hub.operation<MyWeek>('MyWeek');
-    const requests = await hub.requestsDuring(async () => {
-      answer = await hub.operation<MyWeek>('MyWeek', {}, { 'x-lotse-case-manager': 'Jo Silberbach' });
+  it('whose token says nothing that was signed is refused, whoever it names', async () => {
+    const [head, , signature] =
+      (await hub.callers.manager(caseManagerId('silberbach'))).authorization?.split('.') ?? [];
+    const claims = Buffer.from(JSON.stringify({ sub: 'somebody else' })).toString('base64url');
+    const forged = `${head}.${claims}.${signature}`;
+    expect(await asked({ authorization: forged, 'x-lotse-purpose': 'CASE_COORDINATION' })).toMatchObject({
+      status: 401,
+      body: { errors: [{ extensions: { code: 'TOKEN_INVALID' } }] },
+      requests: {},
     });
-    expect(answer).toMatchObject({
+  });
+
+  it('who does not say what for is told to, and nobody is asked', async () => {
+    const { authorization = '' } = await hub.callers.manager(caseManagerId('silberbach'));
+    expect(await asked({ authorization })).toMatchObject({
       status: 400,
-      errors: [{ extensions: { code: 'CASE_MANAGER_INVALID' } }],
+      body: { errors: [{ extensions: { code: 'PURPOSE_MISSING' } }] },
+      requests: {},
     });
-    expect(requests).toEqual({});
+  });
+
+  it('who is no case manager has none, and no agency is asked', async () => {
+    const authorization = `Bearer ${await tokenFor('school-authority-officer')}`;
+    expect(await asked({ authorization, 'x-lotse-purpose': 'CASE_COORDINATION' })).toMatchObject({
+      status: 200,
+      body: { data: { me: null }, extensions: { disclosure: { complete: true, withheld: [] } } },
+      requests: { casework: 1 },
+    });
   });
 });
 
