@@ -25,8 +25,19 @@ export function emergencySteps(
     const definition = fields[selection.name.value];
     const told = data?.[(selection.alias ?? selection.name).value];
     if (event === undefined || definition === undefined || !isRecord(told)) return [];
-    const { id, person } = getArgumentValues(definition, selection as FieldNode, { ...variableValues });
-    return [{ kind: 'BREAK_GLASS', event, accessId: textOf(id ?? told.id), subject: textOf(person) }];
+    const { id, person, deferSubjectNoticeUntil } = getArgumentValues(definition, selection as FieldNode, {
+      ...variableValues,
+    });
+    // The person reads in the log what was reviewed: not what the officer has put off telling her.
+    const isPutOff = (deferSubjectNoticeUntil ?? null) !== null;
+    return [
+      {
+        kind: 'BREAK_GLASS',
+        event: isPutOff ? 'DEFERRED' : event,
+        accessId: textOf(id ?? told.id),
+        subject: textOf(person),
+      },
+    ];
   });
 }
 

@@ -75,7 +75,8 @@ export type DisclosureEntry =
   /** An emergency access was opened, confirmed, reviewed or ended. */
   | {
       readonly kind: 'BREAK_GLASS';
-      readonly event: 'OPENED' | 'CONFIRMED' | 'LAPSED' | 'REVIEWED';
+      /** `DEFERRED`: reviewed, and the person is not told yet. */
+      readonly event: 'OPENED' | 'CONFIRMED' | 'LAPSED' | 'REVIEWED' | 'DEFERRED';
       readonly accessId: string | null;
       readonly subject: string | null;
     };

@@ -128,7 +128,7 @@ describe('myDisclosures', () => {
     expect(edges.map(({ node }) => node.recordCount)).toEqual([null, null, null, null]);
   });
 
-  it('tells of emergency access only when it has been reviewed', async () => {
+  it('tells of emergency access only when it has been reviewed and telling is not put off', async () => {
     const agencies = async () => (await mine()).edges.map(({ node }) => node.agency);
     expect(await agencies()).not.toContain('schools');
     await log.append(request({ breakGlass: 'access-1' }), [
@@ -136,7 +136,12 @@ describe('myDisclosures', () => {
     ]);
     expect(await agencies()).not.toContain('schools');
     await log.append(request({ breakGlass: 'access-1' }), [
-      { kind: 'BREAK_GLASS', event: 'REVIEWED', accessId: 'access-1', subject: amina },
+      { kind: 'BREAK_GLASS', event: 'DEFERRED', accessId: 'access-1', subject: null },
+    ]);
+    expect(await agencies()).not.toContain('schools');
+    // Whoever reviews names the access and not the person.
+    await log.append(request({ breakGlass: 'access-1' }), [
+      { kind: 'BREAK_GLASS', event: 'REVIEWED', accessId: 'access-1', subject: null },
     ]);
     const { edges } = await mine();
     expect(edges[0]?.node).toMatchObject({ agency: 'schools', decision: 'BREAK_GLASS' });

@@ -42,12 +42,15 @@ export class EmergencyRecords {
       const step = openingOf(wish, actor, now);
       if (step.kind === 'refused') return step;
       const { opener, subjectId, ground } = step.change;
-      await hold(rows, `${opener.id}\n${subjectId}\n${ground}`);
+      await hold(rows, `${opener.id}\n${subjectId}`);
       if (!(await rows.existsBy(Person, { id: subjectId }))) return unknownPerson;
-      const before = await rows.find(BreakGlassAccess, { where: { subjectId, ground } });
-      const living = before.find((access) => access.opener.id === opener.id && isLiving(access, now));
-      const access =
-        living ?? (await rows.save(rows.create(BreakGlassAccess, { id: randomUUID(), ...step.change })));
+      const all = await rows.find(BreakGlassAccess, { where: { subjectId } });
+      const own = all.filter((access) => access.opener.id === opener.id);
+      const living = own.find((access) => access.ground === ground && isLiving(access, now));
+      if (living !== undefined) return { kind: 'taken', access: living };
+      const informed = openingOf(wish, actor, now, own);
+      if (informed.kind === 'refused') return informed;
+      const access = await rows.save(rows.create(BreakGlassAccess, { id: randomUUID(), ...informed.change }));
       return { kind: 'taken', access };
     });
   }

@@ -4,7 +4,7 @@ import type { BreakGlassAccess } from '../entities/BreakGlassAccess';
 import type { BreakGlassEvent } from '../entities/BreakGlassEvent';
 import type { PrincipalRef } from '../entities/PrincipalRef';
 import type { BreakGlassEventKind, BreakGlassGround, ReviewOutcome } from '../terms';
-import { accessState } from './accessState';
+import { type AccessTimes, accessState } from './accessState';
 import { mayConfirm, mayOpen, mayReview } from './emergencyRoles';
 
 /** Minutes in which the second person must have agreed (domain.md 2.7). */
@@ -50,13 +50,23 @@ export interface Actor {
   readonly purpose: Purpose | null;
 }
 
+/** An access that was opened before, as far as it counts for the next one. */
+export type PastAccess = AccessTimes & Pick<BreakGlassAccess, 'review'>;
+
 export type NewAccess = Omit<BreakGlassAccess, 'id'>;
 
 /**
  * Opens an access, or asks for it where a second person must agree first (domain.md 2.7): CHILD_PROTECTION waits for the second person
- * unless the danger is immediate; VITAL_INTEREST is open at once and must be confirmed within the hour.
+ * unless the danger is immediate; VITAL_INTEREST is open at once and must be confirmed within the hour. Whoever has let one lapse waits in
+ * any case, or an access that nobody confirms could be had for hours on end, an hour at a time.
+ * @param before the caller's own accesses to the same person, on whatever ground
  */
-export function openingOf(wish: OpeningWish, actor: Actor, now: Date): Step<NewAccess> {
+export function openingOf(
+  wish: OpeningWish,
+  actor: Actor,
+  now: Date,
+  before: readonly PastAccess[] = [],
+): Step<NewAccess> {
   const { caller } = actor;
   if (caller === null || !mayOpen(caller.role)) return notFor('open an emergency access');
   if (actor.purpose !== wish.ground) {
@@ -72,7 +82,9 @@ export function openingOf(wish: OpeningWish, actor: Actor, now: Date): Step<NewA
       `reason must say in ${shortestReason} to ${longestReason} characters what makes it necessary.`,
     );
   }
-  const atOnce = wish.ground === 'VITAL_INTEREST' || wish.immediateDanger;
+  const atOnce =
+    (wish.ground === 'VITAL_INTEREST' || wish.immediateDanger) &&
+    !before.some((one) => wasNeverAgreed(one, now));
   const opener = principalOf(caller);
   return taken({
     ...wish,
@@ -97,6 +109,10 @@ export function openingOf(wish: OpeningWish, actor: Actor, now: Date): Step<NewA
     ],
   });
 }
+
+/** What the officer has found justified afterwards speaks against nobody. */
+const wasNeverAgreed = (access: PastAccess, now: Date): boolean =>
+  accessState(access, now) === 'LAPSED' && access.review !== 'JUSTIFIED';
 
 /** Whoever may endanger a child must not be warned (§ 4 Abs. 3 KKG); otherwise the person is told at once. */
 const noticeToSubject = (

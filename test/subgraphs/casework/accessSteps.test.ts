@@ -60,6 +60,23 @@ describe('opening an emergency access', () => {
     expect(accessState(opened(one), start)).toBe(state);
   });
 
+  it.each([
+    ['lapsed and was never reviewed', null, 'AWAITING_CONFIRMATION'],
+    ['lapsed and was not justified', 'NOT_JUSTIFIED', 'AWAITING_CONFIRMATION'],
+    ['lapsed and was found justified', 'JUSTIFIED', 'OPEN'],
+  ] as const)(
+    'waits for the second person when an earlier one of the same opener %s, or not',
+    (_, review, state) => {
+      const past = { ...opened(vital), review };
+      const later = minutesIn(confirmationMinutes + 1);
+      const next = change(openingOf(vital, actor(opener, 'VITAL_INTEREST'), later, [past]));
+      expect(accessState(next, later)).toBe(state);
+      expect(
+        change(openingOf(vital, actor(opener, 'VITAL_INTEREST'), minutesIn(1), [past])).openFrom,
+      ).not.toBeNull();
+    },
+  );
+
   it('opens contact points only', () => {
     expect(opened(vital).fields).toEqual(['@data(contactPoint: true)']);
   });
