@@ -13,6 +13,8 @@ interface Signals {
   questionRefused: { readonly agency: string };
   /** Its connection failed before a byte of an answer came, and it is asked once more. */
   questionRepeated: { readonly agency: string };
+  /** An agency does not know the pseudonyms that it was asked with: its keys and the hub's are not the same. */
+  pseudonymKeyDiffers: { readonly agency: string };
   /** An answer came without the agency's own receipt for it, and nothing of it was used. */
   answerForged: { readonly agency: string; readonly flaw: string };
   breakerChanged: { readonly agency: string; readonly state: 'closed' | 'open' | 'probing' };

@@ -2,14 +2,14 @@ import { type GraphQLHttpAnswer, type GraphQLHttpRequest, refusal } from '../htt
 import { type EnvelopeClaims, receiptHeader } from '../schema/envelope';
 import { hashOf } from '../schema/keys/jws';
 import type { Judgement } from './decide/Desk';
-import type { Claim, DecisionLog } from './decide/decisionLog';
+import type { Claim, DecisionLog, Written } from './decide/decisionLog';
 import { MessageMemory } from './decide/MessageMemory';
 import { type EnvelopeFlaw, type HubTrust, openEnvelope, sealReceipt } from './hubCaller';
 
 /** A question whose envelope has been believed. */
 export interface SealedQuestion {
   readonly claims: EnvelopeClaims;
-  /** To be called before anything is changed; false: it was changed before, by this very message. */
+  /** To be called before anything is changed; false: nothing may be, because this very message has done so before or names nobody here. */
   readonly beforeChange: () => Promise<boolean>;
 }
 
@@ -45,17 +45,27 @@ export function sealedDoor(
     const { claims } = admission;
     if (!memory.takeOn(claims.jti, claims.exp + skew, now)) return refuse('ENVELOPE_REPLAYED');
     const message = claimOf(claims);
-    const change = { begun: false };
+    const isUnderOurKey = ({ pseudonymKey }: Written) =>
+      agency.hubOwned || pseudonymKey === claims.pseudonymKey;
+    const change = { begun: false, isBarred: false };
     const beforeChange = async () => {
-      change.begun = await log.claim(message);
-      return change.begun;
+      const written = await log.claim(message);
+      change.begun = written.isNew;
+      change.isBarred = written.isNew && !isUnderOurKey(written);
+      return change.begun && !change.isBarred;
     };
     const decided = await answer(request, { claims, beforeChange });
     const hash = hashOf(decided.answer.body);
     try {
       const record = { ...message, ...decided.judgement, answerHash: hash };
+      if (change.isBarred) return await withoutAnswer(log, message);
       if (change.begun) await log.conclude(record);
-      else if (!(await log.record(record))) return refuse('ENVELOPE_REPLAYED');
+      else {
+        const written = await log.record(record);
+        if (!written.isNew) return refuse('ENVELOPE_REPLAYED');
+        // Only now: whoever changes the keys while we read must not make persons look unknown.
+        if (!isUnderOurKey(written)) return await withoutAnswer(log, message);
+      }
     } catch {
       return refusal(503, 'NOT_RECORDED', 'The decision could not be recorded, so nothing is answered.');
     }
@@ -63,6 +73,17 @@ export function sealedDoor(
     const receipt = sealReceipt(claims, { agency: agency.name, hash, withheld }, trust.receiptKey);
     return { ...decided.answer, headers: [...decided.answer.headers, [receiptHeader, receipt]] };
   };
+}
+
+/** Under another key everybody the question names would look like nobody, and the hub would take that for an answer. */
+async function withoutAnswer(log: DecisionLog, { messageId }: Claim): Promise<GraphQLHttpAnswer> {
+  await log.retract(messageId);
+  return refusal(
+    409,
+    'PSEUDONYM_KEY_DIFFERS',
+    'The ids in this question are written under another pseudonym key than those in this subgraph’s database. Ask again when hub and ' +
+      'subgraph have the same key.',
+  );
 }
 
 const claimOf = (claims: EnvelopeClaims): Claim => ({

@@ -111,7 +111,7 @@ type Answer = (request: GraphQLHttpRequest) => Promise<GraphQLHttpAnswer>;
 function answering(apollo: ApolloServer<Asked<unknown>>, at: Answering, hub: HubTrust | null): Answer {
   const { agency, database } = at;
   if (hub === null) return (request) => answer(apollo, request, askedByAnybody(at, request));
-  const door = { agency, trust: hub, log: openDecisionLog(database) };
+  const door = { agency, trust: hub, log: openDecisionLog(database, agency) };
   return sealedDoor(door, async (request, question) => {
     const asked = askedByHub(at, question);
     return { answer: await answer(apollo, request, asked), judgement: asked.desk.judgement() };

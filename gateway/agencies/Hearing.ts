@@ -19,6 +19,8 @@ const unheard: AgencyAnswer = { kind: 'failed', code: 'AGENCY_UNAVAILABLE', unhe
 const unavailable: AgencyAnswer = { kind: 'failed', code: 'AGENCY_UNAVAILABLE' };
 const invalid: AgencyAnswer = { kind: 'failed', code: 'AGENCY_ANSWER_INVALID' };
 const unfit: AgencyAnswer = { kind: 'failed', code: 'AGENCY_ANSWER_INVALID', alive: true };
+/** Its pseudonyms are under another key than ours (subgraphs/sealedDoor.ts): for a moment while they change, for long when one side was left out. */
+const underOtherKey: AgencyAnswer = { kind: 'failed', code: 'AGENCY_UNAVAILABLE', alive: true };
 const overloaded: AgencyAnswer = { kind: 'failed', code: 'AGENCY_OVERLOADED' };
 const timedOut: AgencyAnswer = { kind: 'failed', code: 'AGENCY_TIMEOUT' };
 
@@ -74,6 +76,7 @@ export class Hearing implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     this.#began = true;
     this.#verdict = verdictOn(status, headers['content-type']);
+    if (this.#verdict === underOtherKey) signal('pseudonymKeyDiffers', { agency: this.#terms.agency });
     const receipt = headers[receiptHeader];
     this.#receipt = typeof receipt === 'string' ? receipt : undefined;
     if (Number(headers['content-length'] ?? 0) > this.#mostRead) this.#cutOff(controller);
@@ -137,6 +140,7 @@ export class Hearing implements Dispatcher.DispatchHandler {
  */
 function verdictOn(status: number, type: string | undefined): AgencyAnswer | null {
   if (status === 503 || status === 429) return overloaded;
+  if (status === 409) return underOtherKey;
   if (type !== undefined && /^application\/graphql-response\+json\b/i.test(type)) return null;
   // A proxy that cannot reach the agency.
   if (status === 502 || status === 504) return unavailable;

@@ -32,7 +32,7 @@ const requestOf = (headers: Readonly<Record<string, string>>): GraphQLHttpReques
 
 /** A process of a subgraph that changes something when it is asked. */
 function replica(change: (question: SealedQuestion) => Promise<void>) {
-  const door = { agency: social, trust: testTrust('social'), log: openDecisionLog(database) };
+  const door = { agency: social, trust: testTrust('social'), log: openDecisionLog(database, social) };
   return sealedDoor(door, async (_, question) => {
     await change(question);
     return {
@@ -72,6 +72,58 @@ describe('a message that changes something', () => {
     });
     await ask(requestOf(sealedBy('social', { body, statement })));
     expect(before).toEqual([{ decision: null, answerHash: null }]);
+  });
+});
+
+describe('a question under another pseudonym key than the database', () => {
+  const underKey = (key: string | null) =>
+    database
+      .query('DELETE FROM "pseudonym_key"')
+      .then(() => key !== null && database.query('INSERT INTO "pseudonym_key" ("key") VALUES ($1)', [key]));
+  const askUnder = (pseudonymKey: string | null, jti: string = randomUUID()) =>
+    replica(async () => {})(
+      requestOf(sealedBy('social', { body, statement: statementOf({ jti, pseudonymKey }) })),
+    );
+  afterEach(() => underKey(null));
+
+  it.each([
+    ['k1', 'k2'],
+    ['k1', null],
+    [null, 'k1'],
+  ])(
+    '(%s in the database, %s in the question) is refused whole, and on record as denied',
+    async (held, asked) => {
+      await underKey(held);
+      const id = randomUUID();
+      const { status, body: said } = await askUnder(asked, id);
+      expect([status, JSON.parse(said)]).toEqual([
+        409,
+        { errors: [{ message: expect.any(String), extensions: { code: 'PSEUDONYM_KEY_DIFFERS' } }] },
+      ]);
+      expect(await recorded(id)).toEqual([{ decision: 'DENY', answerHash: null }]);
+    },
+  );
+
+  it('is refused when the keys change while it is answered, and answered under the new one', async () => {
+    await underKey('k1');
+    const meanwhile = replica(async () => {
+      await underKey('k2');
+    });
+    const statement = statementOf({ pseudonymKey: 'k1' });
+    expect((await meanwhile(requestOf(sealedBy('social', { body, statement })))).status).toBe(409);
+    expect((await askUnder('k2')).status).toBe(200);
+  });
+
+  it('changes nothing', async () => {
+    await underKey('k2');
+    let changes = 0;
+    const changing = replica(async ({ beforeChange }) => {
+      if (await beforeChange()) changes++;
+    });
+    const statement = statementOf({ pseudonymKey: 'k1' });
+    expect((await changing(requestOf(sealedBy('social', { body, statement })))).status).toBe(409);
+    expect(changes).toBe(0);
+    expect(await recorded(statement.jti)).toEqual([{ decision: 'DENY', answerHash: null }]);
   });
 });
 
