@@ -95,6 +95,9 @@ export function situationPage(
     `DUE WITHIN ${horizonDays} DAYS`,
     ...listed(due(family, today), 'nothing'),
     '',
+    'KEPT BACK',
+    ...listed(keptBack(family, extensions?.disclosure), 'nothing'),
+    '',
     'SENT FROM ONE OFFICE TO THE NEXT',
     ...listed(handOffs(family), 'not so far'),
     '',
@@ -229,6 +232,18 @@ function datesOf(person: Person): readonly Due[] {
     ),
   ];
   return found.flatMap(([on, what]) => (on ? [{ on: day(on), what, who: [person.name.display] }] : []));
+}
+
+/** What is not on the page although it was asked for, by person, with what can be done about it. */
+function keptBack(family: Family, disclosure: Disclosure | undefined): readonly string[] {
+  return (disclosure?.withheld ?? []).map(({ path, reason, remedy }) => {
+    const [, list, member, , ...below] = path;
+    const person =
+      list === 'members' && typeof member === 'number' ? family.members[member]?.person : undefined;
+    const field = (person ? below : path.slice(1)).filter((step) => typeof step === 'string').join(' › ');
+    const step = remedy === 'NONE' ? '' : ` → ${words(remedy)}`;
+    return `${person ? `${person.name.display}: ` : ''}${field}, ${words(reason)}${step}`;
+  });
 }
 
 const handOffs = (family: Family): readonly string[] => [

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Hub, startHub } from './harness/startHub';
+import { type Hub, type HubAnswer, startHub } from './harness/startHub';
+import { headersAs } from './harness/tokenFor';
 
 const root = resolve(__dirname, '..');
 const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
@@ -19,14 +20,34 @@ describe('the README', () => {
   afterAll(() => hub.stop());
 
   it('shows a first question with the answer that the hub gives', async () => {
-    const { data, errors, extensions } = await hub.ask(block('graphql'));
-    expect(errors).toBeUndefined();
-    expect(data).toEqual(JSON.parse(block('json')));
-    expect(extensions.disclosure.agencies.map(({ name }) => name).sort()).toEqual([
+    const answer = await hub.ask(block('graphql'), {}, await headersAs('case-manager'));
+    expect(answer.errors).toBeUndefined();
+    const shown = JSON.parse(block('json')) as Pick<HubAnswer, 'data' | 'extensions'>;
+    expect({
+      data: answer.data,
+      extensions: { disclosure: { withheld: answer.extensions.disclosure.withheld } },
+    }).toEqual(shown);
+    expect(answer.extensions.disclosure.agencies.map(({ name }) => name).sort()).toEqual([
       'casework',
-      'employment',
+      'health',
       'immigration',
+      'social',
     ]);
+  });
+
+  it('asks it with the token, the purpose and the header that its command line names', async () => {
+    const lines = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+    const [command = ''] = lines.filter((text) => text.includes('curl'));
+    expect(command).toContain('npx lotse token --as case-manager');
+    const [, purpose = ''] = /x-lotse-purpose: ([A-Z_]+)/.exec(command) ?? [];
+    const asked = await hub.ask(block('graphql'), {}, await headersAs('case-manager', purpose));
+    expect(asked.status).toBe(200);
+    const stranger = await hub.ask(
+      block('graphql'),
+      {},
+      await headersAs('case-manager-other-district', purpose),
+    );
+    expect(stranger.data).toEqual({ person: null });
   });
 
   it('links to what exists', () => {

@@ -37,6 +37,10 @@ describe('the page of a family’s situation', () => {
     expect(due.some((line) => line.startsWith('2026-12-18  toleration ends'))).toBe(true);
   });
 
+  it('says what is kept back, of whom, why and what can be done', () => {
+    expect(below('KEPT BACK')).toEqual(['Rahimi, Karim: health, no consent → ask person']);
+  });
+
   it('names eight offices, the unsettled hand-offs, and that everybody answered', () => {
     expect(below('WHO IS RESPONSIBLE')).toHaveLength(8);
     expect(
