@@ -1,20 +1,23 @@
 import { caseManagerId } from '../../city/base';
 import { cityOf } from '../../city/cityOf';
-import { fullCity, fullFamilyIds } from '../fixtures/fullCity';
+import { type FullFamily, fullCity, fullFamilyIds } from '../fixtures/fullCity';
 import { databasesOf } from '../harness/databasesOf';
 import { type Hub, startHub } from '../harness/startHub';
 
 /**
  * The promise of the README: no N+1. How many SQL statements an agency sends and how many requests it gets for one question depends on
- * the question alone. The city has families in which everybody has everything at every agency: one person, six persons, and a case
- * manager with one case beside another one with sixty. Equal selections reach equal tables, so the counts must be equal too.
+ * the question alone. The city has families in which everybody has everything at every agency: one person, two, six, and a case manager with
+ * one case beside another one with sixty. Equal selections reach equal tables, so the counts must be equal too, although they have agreed
+ * to different things. Who is alone has no relatives to look for: casework reads so much less.
  */
 const alone = fullFamilyIds(0);
-const ofSix = fullFamilyIds(1);
-const few = { 'x-lotse-case-manager': caseManagerId('tannberg') };
-const many = { 'x-lotse-case-manager': caseManagerId('silberbach') };
+const ofTwo = fullFamilyIds(1);
+const ofSix = fullFamilyIds(2);
+const few = caseManagerId('brueckenau');
+const many = caseManagerId('silberbach');
 const city = fullCity([
   { persons: 1, manager: 'tannberg' },
+  { persons: 2, manager: 'brueckenau' },
   { persons: 6, manager: 'kornblum' },
   ...Array.from({ length: 60 }, () => ({ persons: 2, manager: 'silberbach' as const })),
 ]);
@@ -27,7 +30,7 @@ interface Cost {
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub({ databases: await databasesOf(city, 'statements') });
+  hub = await startHub({ databases: await databasesOf(city, 'statements'), city });
 }, 240_000);
 afterAll(() => hub.stop());
 
@@ -50,7 +53,7 @@ async function costOf(
   const reads: Record<string, number> = {};
   for (const [agency, statements] of Object.entries(sql)) {
     for (const statement of statements) {
-      const table = `${agency}.${/(?<!epoch )FROM\s+"(\w+)"/.exec(statement)?.[1] ?? statement}`;
+      const table = `${agency}.${/(?<!epoch )(?:FROM|INTO)\s+"(\w+)"/.exec(statement)?.[1] ?? statement}`;
       reads[table] = (reads[table] ?? 0) + 1;
     }
   }
@@ -66,44 +69,79 @@ interface Expected {
 const once = (...agencies: readonly string[]): Readonly<Record<string, number>> =>
   Object.fromEntries(agencies.map((agency) => [agency, 1]));
 
-const questions: readonly (readonly [string, object, object, Expected])[] = [
+/**
+ * What casework reads for the one question about consents, whoever it is about: who asks, whose case it is, who belongs to whom, what was
+ * agreed to, what was opened in an emergency.
+ */
+const consentQuestion: Readonly<Record<string, number>> = {
+  'casework.case_manager': 1,
+  'casework.case_file': 1,
+  'casework.case_team_member': 1,
+  // To which families they belong, and who else does.
+  'casework.family_member': 2,
+  'casework.person': 1,
+  'casework.consent': 1,
+  'casework.break_glass_access': 1,
+};
+
+/** What a question reads itself: all that was read, without the question about consents and what agencies write of their decisions. */
+function ownReads({ reads, requests }: Cost): Cost['reads'] {
+  const asked = (requests.casework ?? 0) > 1 ? consentQuestion : {};
+  return Object.fromEntries(
+    Object.entries(reads)
+      .filter(([table]) => !table.endsWith('.decision_record'))
+      .map(([table, count]) => [table, count - (asked[table] ?? 0)]),
+  );
+}
+
+/** Decisions that agencies recorded: one statement for each request. */
+const decisionsIn = ({ reads }: Cost): Cost['requests'] =>
+  Object.fromEntries(
+    Object.entries(reads)
+      .filter(([table]) => table.endsWith('.decision_record'))
+      .map(([table, count]) => [table.replace('.decision_record', ''), count]),
+  );
+
+const withConsents = { casework: 2 };
+
+const questions: readonly (readonly [string, (ids: FullFamily) => object, Expected])[] = [
   [
     'MotherCourse',
-    { p: alone.person },
-    { p: ofSix.person },
+    (of) => ({ p: of.person }),
     {
       // The course directory is a root field of its own, asked beside the rest.
-      requests: { ...once('casework', 'health', 'immigration', 'schools'), employment: 2 },
+      requests: { ...once('health', 'immigration', 'schools'), ...withConsents, employment: 2 },
       // From the person to the family and from there to its members, who are persons again.
-      twice: { 'casework.person': 2, 'casework.family_member': 2 },
+      // The relatives of one person who is asked about alone have families too.
+      twice: { 'casework.person': 2, 'casework.family_member': 3 },
     },
   ],
   [
     'FamilyOverview',
-    { f: alone.family },
-    { f: ofSix.family },
-    { requests: once('casework', 'employment', 'health', 'immigration', 'schools', 'social') },
+    (of) => ({ f: of.family }),
+    {
+      requests: { ...once('employment', 'health', 'immigration', 'schools', 'social'), ...withConsents },
+    },
   ],
   [
     'JobAtRisk',
-    { p: alone.person },
-    { p: ofSix.person },
+    (of) => ({ p: of.person }),
     {
-      requests: { ...once('casework', 'employment'), immigration: 2 },
-      // The open applications of one person, and the waiting times of everybody in a request of their own.
-      twice: { 'immigration.immigration_application': 2 },
+      requests: { ...once('employment'), ...withConsents, immigration: 2 },
+      // The open applications of one person, and the waiting times of everybody in a request of their own; families of relatives.
+      twice: { 'casework.family_member': 2, 'immigration.immigration_application': 2 },
     },
   ],
   [
     'BenefitsNobodyToldThemAbout',
-    { f: alone.family },
-    { f: ofSix.family },
-    { requests: once('casework', 'employment', 'health', 'immigration', 'schools', 'social') },
+    (of) => ({ f: of.family }),
+    {
+      requests: { ...once('employment', 'health', 'immigration', 'schools', 'social'), ...withConsents },
+    },
   ],
   [
     'OfficeToOffice',
-    { c: alone.case },
-    { c: ofSix.case },
+    (of) => ({ c: of.case }),
     {
       requests: once('casework'),
       // The papers of the case, then those that they wait for.
@@ -112,43 +150,56 @@ const questions: readonly (readonly [string, object, object, Expected])[] = [
   ],
   [
     'ChangeOfCode',
-    { f: alone.family },
-    { f: ofSix.family },
-    { requests: once('casework', 'employment', 'health', 'immigration', 'social') },
+    (of) => ({ f: of.family }),
+    {
+      requests: { ...once('employment', 'health', 'immigration', 'social'), ...withConsents },
+    },
   ],
   [
     'SchoolStart',
-    { f: alone.family },
-    { f: ofSix.family },
-    { requests: once('casework', 'health', 'schools', 'social') },
+    (of) => ({ f: of.family }),
+    { requests: { ...once('health', 'schools', 'social'), ...withConsents } },
   ],
 ];
 
-const readMoreThanOnce = (reads: Cost['reads']): Cost['reads'] =>
+const withoutRelatives = ({
+  'casework.family_member': _,
+  'casework.person': __,
+  ...others
+}: Cost['reads']): Cost['reads'] => others;
+
+const moreThanOnce = (reads: Cost['reads']): Cost['reads'] =>
   Object.fromEntries(Object.entries(reads).filter(([, count]) => count > 1));
 
 describe('the cost of a question', () => {
   it.each(questions)(
-    '%s is one statement for each table and batch, the same for one person and for six',
-    async (name, one, six, { requests, twice = {} }) => {
-      const forOne = await costOf(name, one);
-      expect(readMoreThanOnce(forOne.reads)).toEqual(twice);
-      expect(forOne.requests).toEqual(requests);
-      const forSix = await costOf(name, six);
-      expect(forSix.reads).toEqual(forOne.reads);
-      expect(forSix.requests).toEqual(forOne.requests);
-      // Not equal because nothing was there: six have more to tell than one, or as much where only one is asked about.
-      expect(sizeOf(forSix)).toBeGreaterThanOrEqual(sizeOf(forOne));
+    '%s is one statement for each table and batch, one for each decision and those of one question about consents, the same for two persons and for six who have agreed to different things',
+    async (name, about, { requests, twice = {} }) => {
+      const forTwo = await costOf(name, about(ofTwo));
+      expect(moreThanOnce(ownReads(forTwo))).toEqual(twice);
+      expect(Math.min(...Object.values(ownReads(forTwo)))).toBeGreaterThanOrEqual(0);
+      expect(forTwo.requests).toEqual(requests);
+      expect(decisionsIn(forTwo)).toEqual(requests);
+      const forSix = await costOf(name, about(ofSix));
+      expect(forSix.reads).toEqual(forTwo.reads);
+      expect(forSix.requests).toEqual(forTwo.requests);
+      // Not equal because nothing was there: six have more to tell than two, or as much where only one is asked about.
+      expect(sizeOf(forSix)).toBeGreaterThanOrEqual(sizeOf(forTwo));
+      const forOne = await costOf(name, about(alone));
+      expect(forOne.requests).toEqual(forTwo.requests);
+      expect(withoutRelatives(forOne.reads)).toEqual(withoutRelatives(forTwo.reads));
     },
   );
 
-  it('MyWeek is the same for one client and for a hundred and twenty in sixty cases', async () => {
-    const forOne = await costOf('MyWeek', {}, few);
-    expect(forOne.data).toMatchObject({ me: { activeClients: 1, activeCases: 1 } });
-    expect(forOne.requests).toEqual(once('casework', 'employment', 'health', 'immigration', 'social'));
-    // The cases of the case manager, and how many they are.
-    expect(readMoreThanOnce(forOne.reads)).toEqual({ 'casework.case_file': 2 });
-    const forMany = await costOf('MyWeek', {}, many);
+  it('MyWeek is the same for two clients and for a hundred and twenty in sixty cases', async () => {
+    const forOne = await costOf('MyWeek', {}, await hub.callers.manager(few));
+    expect(forOne.data).toMatchObject({ me: { activeClients: 2, activeCases: 1 } });
+    const requests = { ...once('employment', 'health', 'immigration', 'social'), ...withConsents };
+    expect(forOne.requests).toEqual(requests);
+    expect(decisionsIn(forOne)).toEqual(requests);
+    // The cases of the case manager, how many they are, and whose they are.
+    expect(moreThanOnce(ownReads(forOne))).toEqual({ 'casework.case_file': 3 });
+    const forMany = await costOf('MyWeek', {}, await hub.callers.manager(many));
     expect(forMany.data).toMatchObject({ me: { activeClients: 120, activeCases: 60 } });
     expect(forMany.reads).toEqual(forOne.reads);
     expect(forMany.requests).toEqual(forOne.requests);
@@ -158,18 +209,24 @@ describe('the cost of a question', () => {
 const sizeOf = ({ data }: { readonly data: unknown }): number => JSON.stringify(data).length;
 
 describe('the cost of a question in a generated city of three hundred families', () => {
-  it('is that of one client for the busiest case manager, who has sixty or more', async () => {
-    const bound = await costOf('MyWeek', {}, few);
-    const busy = await startHub({ databases: await databasesOf(cityOf('M'), 'statements_m') });
+  it('is that of two clients for the busiest case manager, who has sixty or more', async () => {
+    const bound = await costOf('MyWeek', {}, await hub.callers.manager(few));
+    const busy = await startHub({
+      databases: await databasesOf(cityOf('M'), 'statements_m'),
+      city: cityOf('M'),
+    });
     try {
       const { data } = await busy.ask<{ readonly caseManagers: readonly Workload[] }>(
         '{ caseManagers { id activeClients } }',
       );
       const [busiest] = [...data.caseManagers].sort((a, b) => b.activeClients - a.activeClients);
       expect(busiest?.activeClients).toBeGreaterThanOrEqual(60);
-      const cost = await costOf('MyWeek', {}, { 'x-lotse-case-manager': busiest?.id ?? '' }, busy);
+      const cost = await costOf('MyWeek', {}, await busy.callers.manager(busiest?.id ?? ''), busy);
       expect(cost.requests).toEqual(bound.requests);
-      expect(cost.reads).toEqual(bound.reads);
+      expect(withoutRelatives(cost.reads)).toEqual(withoutRelatives(bound.reads));
+      // There, persons have left families and live in two: one batch more, for all of them together.
+      for (const table of ['casework.family_member', 'casework.person'])
+        expect(cost.reads[table]).toBeLessThanOrEqual((bound.reads[table] ?? 0) + 1);
     } finally {
       await busy.stop();
     }
