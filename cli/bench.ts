@@ -9,6 +9,8 @@ const work = {
   familyView: () => require('../bench/familyView') as typeof import('../bench/familyView'),
   gateways: () =>
     require('../bench/gateways/compareGateways') as typeof import('../bench/gateways/compareGateways'),
+  compareProtection: () =>
+    require('../bench/protection/compareProtection') as typeof import('../bench/protection/compareProtection'),
   stalledAgency: () => require('../bench/stalledAgency') as typeof import('../bench/stalledAgency'),
 };
 
@@ -18,6 +20,7 @@ export const benchCommand = (): Command =>
     .description('measure on this machine')
     .addCommand(familyViewCommand())
     .addCommand(gatewaysCommand())
+    .addCommand(protectionCommand())
     .addCommand(stalledAgencyCommand());
 
 const folder = (): string => join(dataFolder(projectFolder()), 'bench');
@@ -80,6 +83,29 @@ async function runGateways(options: GatewaysOptions): Promise<void> {
     profile: profile === undefined ? null : resolve(profile),
   });
 }
+
+interface ProtectionChoice {
+  readonly rounds: number;
+  readonly questions: number;
+  readonly profile?: string;
+}
+
+const protectionCommand = (): Command =>
+  new Command('protection')
+    .description(
+      'what data protection costs: Q2 with and without gates, envelopes and log; its databases are made on the first run',
+    )
+    .option('--rounds <number>', 'windows per side and load', wholeNumber(1, 1_000), 6)
+    .option('--questions <number>', 'questions per window', wholeNumber(1, 1_000_000), 400)
+    .option('--profile <folder>', 'write CPU profiles of both sides under load there')
+    .action(({ rounds, questions, profile }: ProtectionChoice) =>
+      work.compareProtection().compareProtection({
+        folder: join(folder(), 'protection'),
+        rounds,
+        questions,
+        profile: profile === undefined ? null : resolve(profile),
+      }),
+    );
 
 interface StalledAgencyOptions {
   readonly rounds: number;
