@@ -22,6 +22,20 @@ export const gatewayCommand = (): Command =>
       '--unprotected',
       'plain federation mode: serve any federation v2 supergraph without protection and log (needs --supergraph)',
     )
+    .addHelpText(
+      'after',
+      `
+Example:
+  LOTSE_ISSUER=https://login.example.org/realms/city LOTSE_AUDIENCE=lotse LOTSE_KEYS=/etc/lotse/keys \\
+    TRANSPARENCY_DATABASE_URL=postgres://transparency@db/transparency lotse gateway
+
+Settings by environment variable, all needed:
+  LOTSE_ISSUER, LOTSE_AUDIENCE   whose tokens are good, and for whom they must be made
+  LOTSE_KEYS                     folder with the hub's signing key and the agencies' public keys (lotse keys create)
+  LOTSE_SECTOR_KEYS              file with the keys of the pseudonyms (default: sectors.json in LOTSE_KEYS)
+  TRANSPARENCY_DATABASE_URL      where the disclosure log is kept
+All others: docs/settings.md. To try Lotse with synthetic data: lotse start`,
+    )
     .action((options: Options) => interruptible((interrupted) => run(options, interrupted)));
 
 async function run({ supergraph, port, unprotected }: Options, interrupted: AbortSignal): Promise<void> {

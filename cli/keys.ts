@@ -7,6 +7,19 @@ const work = () => require('./manageKeys') as typeof import('./manageKeys');
 export const keysCommand = (): Command =>
   new Command('keys')
     .description('the keys by which the hub and its subgraphs know each other')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  lotse keys create                what is missing; nothing that is there is changed
+  lotse keys list
+  lotse keys rotate hub            the old key is believed until the next rotation
+  lotse keys rotate health
+
+Settings by environment variable:
+  LOTSE_KEYS   folder of the keys (default: keys in LOTSE_DATA)
+  LOTSE_DATA   folder of the embedded databases (default: .lotse)`,
+    )
     .addCommand(
       withFolder('create', 'make the keys that are missing').action((options: KeyChoice) =>
         work().createMissingKeys(options),

@@ -12,6 +12,10 @@ export const pseudonymsCommand = (): Command =>
       .addHelpText(
         'after',
         `
+Examples:
+  lotse pseudonyms rotate
+  lotse pseudonyms rotate --only health schools
+
 Each agency's database is rewritten in one transaction. The command may be interrupted at any moment: run it again, and it goes on
 where it was. A running gateway notices the new key within a second; questions to the agency fail in between, and say so.
 

@@ -22,11 +22,16 @@ export const startCommand = (): Command =>
 Names for --only: ${work().startableNames().join(', ')}
 
 Settings by environment variable:
-  LOTSE_PORT              port of the gateway
+  LOTSE_PORT              port of the gateway (4000)
+  ISSUER_PORT             port of the demo issuer (4010)
   <SUBGRAPH>_PORT         port of a subgraph, for example HEALTH_PORT
   <SUBGRAPH>_URL          where the gateway finds a subgraph that runs elsewhere; it is not started here then
   <SUBGRAPH>_DATABASE_URL external PostgreSQL (15 or newer) instead of the embedded one
-  LOTSE_DATA              folder of the embedded databases (default: .lotse)`,
+  LOTSE_ISSUER            whose tokens are good, with LOTSE_AUDIENCE: then there is no demo issuer, and any host may be listened on
+  LOTSE_KEYS              folder with the keys of hub and subgraphs (default: keys in LOTSE_DATA, made when missing)
+  LOTSE_DATA              folder of the embedded databases (default: .lotse)
+
+Ask with a token: npx lotse token --as case-manager. All settings: docs/settings.md`,
     )
     .action((options: StartChoice) =>
       interruptible((interrupted) => work().startAndWait(options, interrupted)),

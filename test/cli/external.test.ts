@@ -82,7 +82,7 @@ describe('a subgraph on a PostgreSQL of the operator’s own', () => {
     expect(await digest()).toEqual(first);
   });
 
-  it('is started alone: its own endpoint, no gateway, no embedded PostgreSQL; SIGTERM stops it', async () => {
+  it('is started alone: its own endpoint for its hub only, no gateway, no embedded PostgreSQL; SIGTERM stops it', async () => {
     const command = new LotseCommand(['start', '--only', 'schools'], { env: { SCHOOLS_DATABASE_URL: url } });
     await command.says(/Ctrl-C stops everything/);
     const [endpoint = '', port] = /http:\/\/127\.0\.0\.1:(\d+)\/graphql/.exec(command.said) ?? [];
@@ -93,7 +93,8 @@ describe('a subgraph on a PostgreSQL of the operator’s own', () => {
       headers: { 'content-type': 'application/json' },
       body: '{"query": "{ dataset { edition } }"}',
     });
-    expect(await response.json()).toEqual({ data: { dataset: { edition: 'S' } } });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'ENVELOPE_MISSING' } }] });
     command.signal('SIGTERM');
     expect(await command.ended()).toMatchObject({ code: 0, signal: null });
     expect(await isTaken(Number(port))).toBe(false);

@@ -151,15 +151,13 @@ describe('the supergraph that is served', () => {
   });
 });
 
-it('without --unprotected the same supergraph is answered as a hub answers', async () => {
-  const { command, url } = await serve(['--supergraph', file('hub.graphql', agencies.supergraphSdl)]);
-  expect(command.said).toContain('Unprotected development mode');
-  expect(JSON.parse(await ask(url, '{ me { name } }'))).toMatchObject({
-    data: { me: { name: 'Ada' } },
-    extensions: { disclosure: { complete: true, agencies: [{ name: 'registry', status: 'OK' }] } },
+it('without --unprotected the same supergraph is not served before it is said whose tokens are good', async () => {
+  const supergraph = file('hub.graphql', agencies.supergraphSdl);
+  expect(await lotse(['gateway', '--port', '0', '--supergraph', supergraph])).toMatchObject({
+    code: 1,
+    output: '',
+    complaint: expect.stringMatching(/^LOTSE_ISSUER and LOTSE_AUDIENCE are not set: [^\n]*\n$/),
   });
-  command.signal('SIGTERM');
-  expect(await command.ended()).toMatchObject({ code: 0 });
 });
 
 describe('plain federation mode does not begin', () => {

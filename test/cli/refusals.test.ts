@@ -14,6 +14,8 @@ afterAll(async () => {
   await removeOwnFolders();
 });
 
+const published = path.resolve(__dirname, '../../schema/published/supergraph.graphql');
+
 /** Commands of commands too: one that were left out would end this process. */
 const below = (command: Command): readonly Command[] =>
   command.commands.flatMap((one) => [one, ...below(one)]);
@@ -86,10 +88,30 @@ describe('a wrong setting is told before anything is started', () => {
     [{}, ['seed', '--truth', '/proc/truth/file'], /^The truth file cannot be written to \/proc\/truth \(/],
     [{}, ['seed', '--edition', 'XL'], /'XL' is invalid\. Allowed choices are S, M, L\./],
     [{}, ['start', '--port', '99999'], /It must be a number from 0 \(any free port\) to 65535\./],
-    [{}, ['gateway', '--supergraph', '/no/such'], /^The supergraph "\/no\/such" cannot be read\./],
     [
       {},
-      ['gateway', '--supergraph', path.resolve(__dirname, '../../package.json')],
+      ['gateway', '--supergraph', '/no/such', '--unprotected'],
+      /^The supergraph "\/no\/such" cannot be read\./,
+    ],
+    [
+      {},
+      ['gateway'],
+      /^LOTSE_ISSUER and LOTSE_AUDIENCE are not set: nobody could ask\. Right would be .*npm start\.$/,
+    ],
+    [
+      { LOTSE_ISSUER: 'https://login.example.org' },
+      ['gateway'],
+      /^LOTSE_AUDIENCE is not set\. Right would be/,
+    ],
+    [
+      { LOTSE_ISSUER: 'https://login.example.org', LOTSE_AUDIENCE: 'lotse' },
+      ['gateway'],
+      /^LOTSE_KEYS is not set\. Right would be the folder that "lotse keys create" fills\.$/,
+    ],
+    [{ ISSUER_PORT: 'soon' }, ['start', '--only', 'gateway'], /^ISSUER_PORT is "soon"; it must be a port/],
+    [
+      {},
+      ['gateway', '--unprotected', '--supergraph', path.resolve(__dirname, '../../package.json')],
       /^The supergraph cannot be used: /,
     ],
     [{}, ['bench', 'family-view', '--questions', 'many'], /It must be a whole number from 1 to 1000000\./],
@@ -138,7 +160,7 @@ describe('a command that cannot go on', () => {
     await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
     const [subgraph, gateway] = await Promise.all([
       lotse(['start', '--only', 'schools', 'gateway'], { data, env: { SCHOOLS_PORT: String(port) } }),
-      lotse(['gateway'], { env: { LOTSE_PORT: String(port) } }),
+      lotse(['gateway', '--unprotected', '--supergraph', published], { env: { LOTSE_PORT: String(port) } }),
     ]);
     other.close();
     expect(subgraph).toMatchObject({ code: 1, output: '' });

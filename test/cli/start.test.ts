@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { embeddedClient } from './embeddedClient';
-import { endAll, LotseCommand } from './LotseCommand';
+import { endAll, LotseCommand, lotse } from './LotseCommand';
 import { isTaken, ownFolder, processesOn, removeOwnFolders } from './ownFolder';
 
 const data = path.join(ownFolder(), 'data');
@@ -15,7 +15,9 @@ afterAll(async () => {
 });
 
 interface Answer {
-  readonly data: { readonly families: { readonly edges: readonly object[] } };
+  readonly data: {
+    readonly families: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+  };
   readonly errors?: readonly object[];
   readonly extensions: { readonly disclosure: { readonly complete: boolean } };
 }
@@ -26,6 +28,8 @@ interface Started {
   readonly banner: string;
   readonly url: string;
   readonly ports: readonly number[];
+  /** Of a question by the case manager of the demonstration. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 async function start(): Promise<Started> {
@@ -34,17 +38,19 @@ async function start(): Promise<Started> {
   const banner = command.said;
   const url = /http:\/\/127\.0\.0\.1:\d+\/graphql(?= {3}← ask here)/.exec(banner)?.[0] ?? '';
   const ports = [...banner.matchAll(/(?:127\.0\.0\.1:|on port )(\d+)/g)].map(([, port]) => Number(port));
-  return { command, banner, url, ports: [...new Set(ports)] };
+  const { output } = await lotse(['token', '--as', 'case-manager'], { data });
+  const headers = { authorization: `Bearer ${output.trim()}`, 'x-lotse-purpose': 'CASE_COORDINATION' };
+  return { command, banner, url, ports: [...new Set(ports)], headers };
 }
 
-async function ask(url: string, body: object = { query: families }): Promise<Answer> {
-  return (await (await post(url, body)).json()) as Answer;
+async function ask(started: Started, body: object = { query: families }): Promise<Answer> {
+  return (await (await post(started, body)).json()) as Answer;
 }
 
-function post(url: string, body: object): Promise<Response> {
+function post({ url, headers }: Started, body: object): Promise<Response> {
   return fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
 }
@@ -84,11 +90,13 @@ async function nothingRemains(ports: readonly number[]): Promise<void> {
 }
 
 describe('lotse start, again and again on one folder', () => {
-  let reference = '';
+  const reference = 'F-2026-99999';
 
   it('makes and fills databases first; interrupted, it answers what was asked and leaves nothing behind', async () => {
-    const { command, banner, url, ports } = await start();
-    expect(ports).toHaveLength(8);
+    const started = await start();
+    const { command, banner, url, ports } = started;
+    // Subgraphs, gateway, demo issuer, PostgreSQL.
+    expect(ports).toHaveLength(10);
     expect(command.complaint.trim().split('\n')).toEqual([
       '… databases',
       '… migrations',
@@ -97,13 +105,13 @@ describe('lotse start, again and again on one folder', () => {
       '… gateway',
     ]);
     const example = JSON.parse(/ -d '(.*)'$/m.exec(banner)?.[1] ?? '') as object;
-    expect(await ask(url, example)).toMatchObject({
+    expect(await ask(started, example)).toMatchObject({
       data: { family: { reference: expect.stringMatching(/^F-\d{4}-\d{5}$/) } },
       extensions: { disclosure: { complete: true } },
     });
 
     const lock = await lockFamilies();
-    const asked = post(url, { query: families });
+    const asked = post(started, { query: families });
     await waiting(lock);
     // Below npm a Ctrl-C arrives twice.
     command.signal('SIGINT');
@@ -116,7 +124,7 @@ describe('lotse start, again and again on one folder', () => {
     expect(response.headers.get('connection')).toBe('close');
     const answer = (await response.json()) as Answer;
     expect(answer.errors).toBeUndefined();
-    expect(answer.data.families.edges).toHaveLength(15);
+    expect(answer.data.families.edges.length).toBeGreaterThan(0);
     expect(answer.extensions.disclosure.complete).toBe(true);
     expect(await command.ended()).toMatchObject({ code: 0, signal: null });
     await lock.end();
@@ -124,15 +132,13 @@ describe('lotse start, again and again on one folder', () => {
   });
 
   it('seeds nothing again; what was committed outlives kill -9', async () => {
-    const { command, url } = await start();
+    const started = await start();
+    const { command } = started;
     expect(command.complaint).not.toContain('synthetic city');
-    expect((await ask(url)).data.families.edges).toHaveLength(15);
+    const [first] = (await ask(started)).data.families.edges;
+    expect(first).toBeDefined();
     const client = await embeddedClient(data, 'casework');
-    reference = 'F-2026-99999';
-    await client.query(
-      'UPDATE family SET reference = $1 WHERE id = (SELECT min(id::text)::uuid FROM family)',
-      [reference],
-    );
+    await client.query('UPDATE family SET reference = $1 WHERE id = $2', [reference, first?.node.id]);
     command.signal('SIGKILL');
     expect(await command.ended()).toMatchObject({ code: null, signal: 'SIGKILL' });
     await client.end();
@@ -140,14 +146,15 @@ describe('lotse start, again and again on one folder', () => {
   });
 
   it('starts on what a killed one left, PostgreSQL included; a second Ctrl-C ends it at once', async () => {
-    const { command, url, ports } = await start();
+    const started = await start();
+    const { command, ports } = started;
     expect(command.complaint).not.toContain('synthetic city');
-    expect((await ask(url)).data.families.edges).toContainEqual({
+    expect((await ask(started)).data.families.edges).toContainEqual({
       node: { id: expect.any(String), reference },
     });
 
     const lock = await lockFamilies();
-    const asked = ask(url).then(
+    const asked = ask(started).then(
       () => 'answered',
       () => 'cut',
     );

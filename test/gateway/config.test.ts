@@ -1,4 +1,4 @@
-import { readConfig } from '../../gateway/config';
+import { readConfig, requireFitHost } from '../../gateway/config';
 
 describe('the configuration', () => {
   it('has defaults for everything', () => {
@@ -74,10 +74,19 @@ describe('the configuration', () => {
     [{ LOTSE_SLOTS: '0' }, /LOTSE_SLOTS is "0".*from 1 to 1000/],
     [{ LOTSE_BREAKER: 'false' }, /LOTSE_BREAKER is "false".*on or off/],
     [{ LOTSE_OVERRIDE_LABELS: 'fine,percent(30)' }, /^LOTSE_OVERRIDE_LABELS names "percent\(30\)".*such as/],
-    [{ LOTSE_HOST: '192.168.0.1' }, /192\.168\.0\.1.*LOTSE_HOST.*127\.0\.0\.1/],
   ])('names the variable that is wrong: %j', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(message);
   });
+
+  it.each(['unprotected', 'plain', 'demo'] as const)(
+    'lets nobody but this machine reach a gateway in %s mode',
+    (mode) => {
+      const { host } = readConfig({ LOTSE_HOST: '192.168.0.1' });
+      expect(() => requireFitHost({ host, mode })).toThrow(/192\.168\.0\.1.*LOTSE_HOST.*127\.0\.0\.1/);
+      expect(() => requireFitHost({ host: '::1', mode })).not.toThrow();
+      expect(() => requireFitHost({ host, mode: 'production' })).not.toThrow();
+    },
+  );
 
   it('names the variable of an agency that is wrong, without its value', () => {
     const config = readConfig({ HEALTH_URL: 'ftp://user:secret@x', HEALTH_PATIENCE_MS: 'soon' });
