@@ -32,7 +32,7 @@ export interface Shrunk {
 
 /** Takes fields out of a question, with everything below them. What has nothing left below it leaves too. */
 export function shrink(question: AskedQuestion, isDenied: (field: AskedField) => boolean): Shrunk {
-  const taking: Taking = { isDenied, kept: [], asks: false };
+  const taking: Taking = { question, isDenied, kept: [], asks: false };
   const lost: Place[] = [];
   const selections = remaining(question.selections, [], lost, taking);
   const gone = new Set(lost.filter(({ steps }) => steps.length === 1).map(({ steps }) => steps[0]));
@@ -59,6 +59,7 @@ const isHidden = (question: AskedQuestion, field: AskedField, lost: readonly Pla
   lost.some(({ steps, field: because }) => steps[0] === stepOf(field) && isSensitive(question, because));
 
 interface Taking {
+  readonly question: AskedQuestion;
   readonly isDenied: (field: AskedField) => boolean;
   kept: Place[];
   asks: boolean;
@@ -96,6 +97,11 @@ function remainingField(
   const below: Place[] = [];
   const selections = remaining(field.selections, steps, below, taking);
   const [first] = below;
+  // Where nothing is recorded the record around it is there: it must be there too where that may not be told (domain.md 3.0).
+  if (selections.length === 0 && below.some(({ field: because }) => isSensitive(taking.question, because))) {
+    lost.push(...below);
+    return [{ ...withVariables(field), selectionSet: { kind: Kind.SELECTION_SET, selections: [typename] } }];
+  }
   if (selections.length === 0 && first !== undefined) {
     taking.kept = before.kept;
     taking.asks = before.asks;
@@ -105,6 +111,8 @@ function remainingField(
   lost.push(...below);
   return [{ ...withVariables(field), selectionSet: { kind: Kind.SELECTION_SET, selections } }];
 }
+
+const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 const steps = new WeakMap<AskedField, Place['steps'][number]>();
 
