@@ -15,6 +15,9 @@ COPY --from=build /lotse/dist ./dist
 COPY --from=build /lotse/cli/lotse.cjs /lotse/cli/build.cjs ./cli/
 COPY --from=build /lotse/schema/published ./schema/published
 COPY --from=build /lotse/schema/operations ./schema/operations
+# Keys and data belong to the account that runs Lotse; volumes mounted here begin so.
+RUN install -d -o node -g node -m 700 /keys /sectors /data
+ENV LOTSE_DATA=/data
 USER node
 ENTRYPOINT ["node", "--max-semi-space-size=64", "cli/lotse.cjs"]
 CMD ["--help"]

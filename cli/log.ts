@@ -31,6 +31,8 @@ const verifyCommand = (): Command =>
     .addHelpText(
       'after',
       `
+Example: lotse log verify
+
 Status 0: the log is as it was written. 2: it is not; the first record that was changed, moved, taken out or slipped in is named.
 1: it could not be read. A log that somebody has written anew from the beginning is found by a noted end only.
 ${surroundings}`,
@@ -50,6 +52,8 @@ const redactCommand = (): Command =>
     .addHelpText(
       'after',
       `
+Example: lotse log redact --dry-run
+
 How long a record is kept is written in it: retrievals six months (section 79 SGB X), what proves a consent or an emergency access until
 the limitation period is over. The command may be interrupted at any moment: run it again, and it goes on where it was.
 ${surroundings}`,
@@ -71,6 +75,8 @@ const exportCommand = (): Command =>
     .addHelpText(
       'after',
       `
+Example: lotse log export --from 2026-11-01 --to 2026-11-30 > november.jsonl
+
 One record is one line of JSON. The last line is a trailer with the number of records and the SHA-256 of everything before it.
 ${surroundings}`,
     )

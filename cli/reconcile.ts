@@ -12,6 +12,8 @@ export const reconcileCommand = (): Command =>
     .addHelpText(
       'after',
       `
+Example: lotse log reconcile --only health
+
 Status 0: both sides tell the same. 2: they do not; every difference is listed. 1: one of them could not be read.
 What the log no longer holds because its retention is over is not compared.
 Settings by environment variable:

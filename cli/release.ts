@@ -18,6 +18,10 @@ export const releaseCommand = (): Command =>
     .addHelpText(
       'after',
       `
+Examples:
+  lotse release --agency health --person 5acd7a0b-bbe6-4510-af0b-1205f8efaa9b --category HEALTH_FUNCTIONAL --until 2026-12-31
+  lotse release --agency health --person 5acd7a0b-bbe6-4510-af0b-1205f8efaa9b --category HEALTH_FUNCTIONAL --withdraw
+
 Settings by environment variable:
   <SUBGRAPH>_DATABASE_URL     PostgreSQL of the subgraph (default: the embedded one, also while Lotse runs)
   LOTSE_DATA                  folder of the embedded databases (default: .lotse)`,

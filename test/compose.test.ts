@@ -29,7 +29,7 @@ const names = roster.map(({ name }) => name);
 describe('docker-compose.yml', () => {
   it('has PostgreSQL, one service per subgraph, the gateway and what prepares them', () => {
     expect(Object.keys(compose.services).sort()).toEqual(
-      [...names, 'gateway', 'migrate', 'postgres', 'seed'].sort(),
+      [...names, 'gateway', 'keys', 'migrate', 'postgres', 'seed'].sort(),
     );
   });
 
@@ -42,9 +42,12 @@ describe('docker-compose.yml', () => {
     expect(service?.environment?.[`${prefix}_DATABASE_URL`]).toMatch(
       new RegExp(`^postgres://${name}@.*/${name}$`),
     );
-    expect(Object.keys(service?.environment ?? {}).every((variable) => variable.startsWith(prefix))).toBe(
-      true,
-    );
+    // Its keys are the one thing that it shares; the pseudonym keys are the hub's alone.
+    expect(
+      Object.keys(service?.environment ?? {}).filter((variable) => !variable.startsWith(prefix)),
+    ).toEqual(['LOTSE_KEYS']);
+    expect(service?.volumes).toEqual(['keys:/keys:ro']);
+    expect(Object.keys(service?.depends_on ?? {})).toEqual(['migrate', 'keys']);
     expect(service?.secrets).toEqual([name]);
     expect(service?.healthcheck?.test.join(' ')).toContain(`127.0.0.1:${agency?.port}/health`);
   });
@@ -59,9 +62,21 @@ describe('docker-compose.yml', () => {
     expect(told).toEqual({
       ...expected,
       LOTSE_PORT: '4000',
+      ISSUER_PORT: '4010',
+      LOTSE_KEYS: '/keys',
+      LOTSE_SECTOR_KEYS: '/sectors/sectors.json',
       TRANSPARENCY_DATABASE_URL: log.TRANSPARENCY_DATABASE_URL,
       TRANSPARENCY_DATABASE_PASSWORD_FILE: log.TRANSPARENCY_DATABASE_PASSWORD_FILE,
     });
+  });
+
+  it('makes the keys once, and the hub finds the pseudonym keys where the seeding has put them', () => {
+    const { keys, seed, gateway } = compose.services;
+    expect(keys).toMatchObject({ command: ['keys', 'create'], volumes: ['keys:/keys'] });
+    expect(keys?.environment?.LOTSE_KEYS).toBe(gateway?.environment?.LOTSE_KEYS);
+    expect(seed?.environment?.LOTSE_SECTOR_KEYS).toBe(gateway?.environment?.LOTSE_SECTOR_KEYS);
+    expect(gateway?.volumes).toEqual(['keys:/keys:ro', 'sectors:/sectors:ro']);
+    expect(gateway?.command).toEqual(['start', '--only', 'gateway']);
   });
 
   it('uses commands that exist', () => {
