@@ -18,5 +18,18 @@ export function digestOf(provision: ConsentProvision): string {
     provision.secretHolder,
     provision.direction,
   ];
-  return createHash('sha256').update(JSON.stringify(recorded)).digest('base64url');
+  return digestOfText(JSON.stringify(recorded));
+}
+
+/** Provisions of a city are few and alike, and a question about a family meets hundreds of them. */
+const known = new Map<string, string>();
+const mostKnown = 5_000;
+
+function digestOfText(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const digest = createHash('sha256').update(text).digest('base64url');
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, digest);
+  return digest;
 }
