@@ -25,13 +25,15 @@ describe('any question about the city', () => {
     const agencies = new Set<string>();
     const types = new Set<string>();
     const info = new TypeInfo(publicSchema);
-    for (const { operation, variables } of operations) {
-      const { extensions } = await city.hub.ask(operation, variables);
-      for (const { name } of extensions.disclosure.agencies) agencies.add(name);
+    for (const asked of operations) {
+      const { extensions } = await city.ask(asked);
+      for (const { name, status } of extensions.disclosure.agencies) if (status === 'OK') agencies.add(name);
       const note = () => void types.add(info.getParentType()?.name ?? '');
-      visit(parse(operation), visitWithTypeInfo(info, { Field: note }));
+      visit(parse(asked.operation), visitWithTypeInfo(info, { Field: note }));
     }
-    expect([...agencies].sort()).toEqual(roster.map(({ name }) => name).sort());
+    // All but the log, which begins at nobody's family.
+    const names = roster.map(({ name }) => name).filter((name) => name !== 'transparency');
+    expect([...agencies].sort()).toEqual(names.sort());
     expect(types.size).toBeGreaterThan(40);
   });
 
@@ -42,13 +44,18 @@ describe('any question about the city', () => {
   ])(
     'costs no more statements when it asks every field of %s ten times under other names',
     async (_, name, entry) => {
+      const asManager = await city.hub.callers.responsibleFor([storyIds.rahimi.family]);
       const type = publicSchema.getType(name);
       const fields = type && 'getFields' in type ? Object.values(type.getFields()) : [];
       for (const field of fields) {
         const text = isCompositeType(getNamedType(field.type)) ? `${field.name} { __typename }` : field.name;
-        const one = await city.hub.statementsDuring(() => city.hub.ask(`{ ${entry} { ${text} } }`));
+        const one = await city.hub.statementsDuring(() =>
+          city.hub.ask(`{ ${entry} { ${text} } }`, {}, asManager),
+        );
         const ten = Array.from({ length: 10 }, (__, number) => `n${number}: ${text}`).join(' ');
-        const many = await city.hub.statementsDuring(() => city.hub.ask(`{ ${entry} { ${ten} } }`));
+        const many = await city.hub.statementsDuring(() =>
+          city.hub.ask(`{ ${entry} { ${ten} } }`, {}, asManager),
+        );
         expect({ field: field.name, many }).toEqual({ field: field.name, many: one });
       }
     },
