@@ -5,6 +5,7 @@ import { portNumber } from './portNumber';
 import { untilInterrupted } from './untilInterrupted';
 
 const work = () => require('../gateway/main') as typeof import('../gateway/main');
+const databases = () => require('../database/externalUrl') as typeof import('../database/externalUrl');
 
 interface Options {
   readonly supergraph?: string;
@@ -33,7 +34,7 @@ Settings by environment variable, all needed:
   LOTSE_ISSUER, LOTSE_AUDIENCE   whose tokens are good, and for whom they must be made
   LOTSE_KEYS                     folder with the hub's signing key and the agencies' public keys (lotse keys create)
   LOTSE_SECTOR_KEYS              file with the keys of the pseudonyms (default: sectors.json in LOTSE_KEYS)
-  TRANSPARENCY_DATABASE_URL      where the disclosure log is kept
+  TRANSPARENCY_DATABASE_URL      where the disclosure log is kept; TRANSPARENCY_DATABASE_PASSWORD_FILE keeps its password apart
 All others: docs/settings.md. To try Lotse with synthetic data: lotse start`,
     )
     .action((options: Options) => interruptible((interrupted) => run(options, interrupted)));
@@ -46,7 +47,9 @@ async function run({ supergraph, port, unprotected }: Options, interrupted: Abor
   }
   const { startGateway } = work();
   const mode = unprotected ? 'plain' : 'production';
-  const gateway = await startGateway({ mode, supergraphPath: supergraph, port });
+  // Of an unprotected gateway nothing is recorded.
+  const logUrl = unprotected ? null : databases().externalUrl('transparency', process.env);
+  const gateway = await startGateway({ mode, supergraphPath: supergraph, port, ...(logUrl && { logUrl }) });
   try {
     process.stdout.write(unprotected ? plainBanner(gateway) : hubBanner(gateway));
     await untilInterrupted(interrupted);

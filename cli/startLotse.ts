@@ -1,4 +1,5 @@
 import type { Edition } from '../city/facts/City';
+import { externalUrl } from '../database/externalUrl';
 import { type Databases, openDatabases } from '../database/openDatabases';
 import { type GatewayConfig, readConfig } from '../gateway/config';
 import { type Gateway, type GatewayOptions, startGateway } from '../gateway/main';
@@ -117,7 +118,7 @@ interface Surroundings extends Pick<Lotse, 'agencies' | 'issuer' | 'databases'> 
 /** A hub that believes a real issuer runs in production mode, any other for demonstration: there is no unprotected start. */
 function gatewayOptions(
   { agencies, issuer, databases, trust }: Surroundings,
-  { folder, supergraphPath, gatewayPort }: StartOptions,
+  { folder, supergraphPath, gatewayPort, environment = process.env }: StartOptions,
   config: GatewayConfig,
 ): GatewayOptions {
   const here = new Map(agencies.map(({ agency, url }) => [agency.name, url]));
@@ -127,7 +128,9 @@ function gatewayOptions(
     hub: trust.hub,
     keysFolder: trust.keysFolder,
     sectorKeysPath: sectorKeysPath(folder),
-    logUrl: here.has(logSubgraph) ? databases.url(logSubgraph) : undefined,
+    logUrl: here.has(logSubgraph)
+      ? databases.url(logSubgraph)
+      : (externalUrl(logSubgraph, environment) ?? undefined),
     supergraphPath,
     port: gatewayPort,
     // Subgraphs that do not run in this process are where the environment says.

@@ -108,6 +108,22 @@ describe('a wrong setting is told before anything is started', () => {
       ['gateway'],
       /^LOTSE_KEYS is not set\. Right would be the folder that "lotse keys create" fills\.$/,
     ],
+    [
+      {
+        TRANSPARENCY_DATABASE_URL: 'postgres://transparency@127.0.0.1/transparency',
+        TRANSPARENCY_DATABASE_PASSWORD_FILE: '/no/such',
+      },
+      ['gateway'],
+      /^TRANSPARENCY_DATABASE_PASSWORD_FILE names the file \/no\/such, which cannot be read/,
+    ],
+    [
+      {
+        TRANSPARENCY_DATABASE_URL: 'postgres://transparency@127.0.0.1/transparency',
+        TRANSPARENCY_DATABASE_PASSWORD_FILE: '/no/such',
+      },
+      ['start', '--only', 'gateway'],
+      /^TRANSPARENCY_DATABASE_PASSWORD_FILE names the file \/no\/such, which cannot be read/,
+    ],
     [{ ISSUER_PORT: 'soon' }, ['start', '--only', 'gateway'], /^ISSUER_PORT is "soon"; it must be a port/],
     [
       {},
