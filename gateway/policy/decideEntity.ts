@@ -65,16 +65,21 @@ export function judgeEntity(subject: Subject | null, label: DataLabel, evidence:
     verdictOn({ subject, label, controller, evidence }),
   );
   const hasRefusals = verdicts.some(({ kind }) => kind === 'refused');
-  return { decision: decisionOf(label, verdicts), verdicts, hasRefusals };
+  return { decision: decisionOf(label, verdicts, evidence.caller), verdicts, hasRefusals };
 }
 
 /** Whether judging needs to know anything of the subject. The firewall lets nothing of casework decide for immigration (FW-3). */
 export const needsGrounds = (label: DataLabel, { caller }: Pick<EntityEvidence, 'caller'>): boolean =>
   label.class !== 'S0' && !isOfImmigration(caller);
 
-function decisionOf(label: DataLabel, verdicts: readonly ControllerVerdict[]): Decision {
+function decisionOf(
+  label: DataLabel,
+  verdicts: readonly ControllerVerdict[],
+  caller: EntityEvidence['caller'],
+): Decision {
   const granted = verdicts.filter((verdict) => verdict.kind === 'granted');
-  const told = mostTelling(verdicts.filter((verdict) => verdict.kind === 'refused'));
+  const refusal = mostTelling(verdicts.filter((verdict) => verdict.kind === 'refused'));
+  const told = refusal && toldTo(caller, refusal);
   const [first] = granted;
   if (first === undefined) return withholdingOf(label, told ?? notPermitted);
   const controllers = granted.map(({ controller }) => controller);
@@ -82,6 +87,13 @@ function decisionOf(label: DataLabel, verdicts: readonly ControllerVerdict[]): D
   // Rows of the others that are left out must not look different from rows that are not there.
   return told === undefined || label.existenceSensitive ? all : { ...all, rest: withholdingOf(label, told) };
 }
+
+/**
+ * Somebody in the family may be who a person hides from: of her protection he hears as little as a stranger (domain.md 2.8; § 51 BMG). The
+ * record has the true reason.
+ */
+const toldTo = ({ role }: EntityEvidence['caller'], refusal: Refusing): Refusing =>
+  role === 'DATA_SUBJECT' && refusal.reason === 'PROTECTIVE_MARKER' ? notPermitted : refusal;
 
 /** That there is nothing must not look different from that it must not be told (domain.md 3.0). */
 const withholdingOf = ({ existenceSensitive }: DataLabel, { reason, remedy }: Refusing): Withholding =>

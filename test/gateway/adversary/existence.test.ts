@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { purposesOf } from '../../../gateway/identity/purposesOf';
-import { personas } from '../../../issuer/personas';
+import { personaNamed, personas } from '../../../issuer/personas';
+import type { Role } from '../../../schema/accessTerms';
 import { seededDatabases } from '../../harness/seededDatabases';
 import { type Hub, startHub } from '../../harness/startHub';
 import { headersAs } from '../../harness/tokenFor';
@@ -74,8 +75,9 @@ const everybody = personas.flatMap(({ name }) =>
         .map((purpose) => [name, purpose] as const),
 );
 
-function roleOf(name: string): Parameters<typeof purposesOf>[0] {
-  const { lotse } = personas.find((one) => one.name === name)?.claims as { lotse: { role: never } };
+function roleOf(name: string): Role {
+  const { lotse } = personaNamed(name).claims as { readonly lotse?: { readonly role: Role } };
+  if (lotse === undefined) throw new Error(`the token of ${name} says nothing`);
   return lotse.role;
 }
 

@@ -330,10 +330,10 @@ describe('a professional secret', () => {
   });
 
   it('and everything about health needs writing or an electronic form', () => {
-    expect(decide([released(true, { form: 'OTHER' })], { label: counselling })).toEqual(
+    expect(decide([released(true, { form: 'OTHER_WITH_REASON' })], { label: counselling })).toEqual(
       withheld('NO_CONSENT', 'ASK_CONSENT'),
     );
-    expect(decide([person({ consents: [consent({ form: 'OTHER' })] })])).toEqual(granted());
+    expect(decide([person({ consents: [consent({ form: 'OTHER_WITH_REASON' })] })])).toEqual(granted());
   });
 
   it('whose existence is protected is refused as if there were none, and recorded for what it is', () => {
@@ -375,6 +375,21 @@ describe('what locates somebody', () => {
       withheld('PROTECTIVE_MARKER', 'NONE'),
     );
     expect(decide([child(8), person()], { label: locating })).toEqual(granted());
+  });
+
+  it('of a child tells the other parent nothing of a protection, and the record why it stays back', () => {
+    const hiding = child(8, { self: 'CHILD_IN_CUSTODY', markers: ['VIOLENCE_PROTECTION'] });
+    const subject = { type: 'Person', id: hiding.person } as const;
+    const father = {
+      caller: caller('DATA_SUBJECT', '', null),
+      errand: { purpose: 'DATA_SUBJECT_ACCESS', breakGlass: null },
+    } as const;
+    expect(decideEntity(subject, employment, evidence([hiding], father)).kind).toBe('permitted');
+    const { decision, verdicts } = judgeEntity(subject, locating, evidence([hiding], father));
+    expect(decision).toEqual(withheld('ROLE_NOT_PERMITTED', 'NONE'));
+    expect(verdicts).toMatchObject([{ kind: 'refused', reason: 'PROTECTIVE_MARKER' }]);
+    const strangers = evidence([{ ...hiding, self: null }], father);
+    expect(decideEntity(subject, locating, strangers)).toEqual(decision);
   });
 
   it('is told to the protected person herself, and of the protection only who has business with her', () => {
