@@ -52,6 +52,9 @@ async function run(file: string): Promise<void> {
     patienceMsOf: () => 20_000,
     deadlineMs: 25_000,
   });
+  // Whoever started it may be killed too.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(), 500).unref();
   process.once('SIGTERM', () => void gateway.stop(0));
   process.stdout.write(`${gateway.url}/graphql\n`);
 }
