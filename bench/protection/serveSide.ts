@@ -17,8 +17,8 @@ const requests: Record<string, number> = {};
 const sent: Record<string, number> = {};
 const session = new Session();
 
-// Ctrl-C reaches the bench too; when that has ended, the channel to it closes.
-process.on('SIGINT', () => {});
+// Signals to the whole group reach the bench too; when that has ended, the channel to it closes, and only then PostgreSQL is stopped.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
 statements.subscribe((message) => {
   const { subgraph } = message as StatementSent;
