@@ -121,6 +121,8 @@ const ownPerson: readonly Part[] = [
   'RECORD',
   'ACCESS',
 ];
+/** Who has custody may be the one from whom a child is hidden. */
+const ownChild = ownPerson.filter((part) => part !== 'MARKERS');
 
 /**
  * The row "casework" of the access matrix (domain.md 3.7), read by what somebody is to a record. What is not named is not told.
@@ -128,7 +130,7 @@ const ownPerson: readonly Part[] = [
  * - Notes and what the youth office was told are the team's alone; who merely stands in does the work without them (§ 203 StGB).
  * - A case manager of the district sees that a case is open, where it stands and whose it is, and nothing of persons: the district alone
  *   is no ground (domain.md 0.1), it serves to spread the work and to find the responsible colleague.
- * - A person sees her own data and her children's; of the plan only what names nobody else. Common goals and tasks name nobody, so nobody
+ * - A person sees her own data and her children's, but not by what a child is protected; of the plan only what names nobody else. Common goals and tasks name nobody, so nobody
  *   can tell whose they are: these she hears from her case manager.
  */
 const grants: Readonly<Record<Relation, Grants>> = {
@@ -140,7 +142,7 @@ const grants: Readonly<Record<Relation, Grants>> = {
     CaseTeamMember: ['KEY', 'ADMINISTRATION'],
   },
   SELF: { Person: ownPerson, Consent: ['KEY', 'RECORD', 'PLAN'], BreakGlassAccess: ['KEY', 'RECORD'] },
-  CUSTODIAN: { Person: ownPerson, Consent: ['KEY', 'RECORD', 'PLAN'], BreakGlassAccess: ['KEY', 'RECORD'] },
+  CUSTODIAN: { Person: ownChild, Consent: ['KEY', 'RECORD', 'PLAN'], BreakGlassAccess: ['KEY', 'RECORD'] },
   MEMBER: {
     Family: ['KEY', 'ADMINISTRATION', 'PARTICULARS', 'WHEREABOUTS'],
     FamilyMember: ['KEY', 'ADMINISTRATION', 'PARTICULARS'],
