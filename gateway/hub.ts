@@ -82,7 +82,6 @@ function execute({
     types: snapshot.types,
     labels: snapshot.requirements,
     askAgency: (agency) => snapshot.agencies.get(agency)?.ask,
-    headersFor: () => ({}),
     shown: permitted,
     introspected: () =>
       caller.kind === 'verified' ? snapshot.shownSchemas.schemaFor(caller) : snapshot.publicSchema,

@@ -5,8 +5,6 @@ import type { RefusalCode } from '../refusals';
 export interface AgencyRequest {
   /** The JSON text of the request: query and variables. */
   readonly body: string;
-  /** Headers about the caller, on top of what every request carries. */
-  readonly headers: Readonly<Record<string, string>>;
   /** A mutation is never sent twice. */
   readonly kind: 'query' | 'mutation';
   /** What its envelope states; left out in plain federation mode, where nothing is sealed. */

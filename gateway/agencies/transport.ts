@@ -91,8 +91,7 @@ export function openTransport({
         return;
       }
       const hearing = new Hearing(terms, sealed, end, resolve);
-      if (!hearing.over)
-        pool.dispatch({ path, method: 'POST', headers: headersOf(request, sealed), body }, hearing);
+      if (!hearing.over) pool.dispatch({ path, method: 'POST', headers: headersOf(sealed), body }, hearing);
     });
   return { ask, close: () => pool.close() };
 }
@@ -112,8 +111,5 @@ function whyUnsealed(
 /** It never left the hub. */
 const unasked: AgencyAnswer = { kind: 'failed', code: 'AGENCY_UNAVAILABLE' };
 
-function headersOf({ headers }: AgencyRequest, sealed: Sealed | null): string[] {
-  const all = sealed === null ? [...unchanging] : [...unchanging, ...sealed.headers];
-  for (const name in headers) all.push(name, headers[name] ?? '');
-  return all;
-}
+const headersOf = (sealed: Sealed | null): string[] =>
+  sealed === null ? [...unchanging] : [...unchanging, ...sealed.headers];

@@ -14,7 +14,6 @@ export interface Run {
   readonly data: Record<string, unknown>;
   readonly variableValues: Readonly<Record<string, unknown>>;
   readonly askAgency: (agency: string) => Ask | undefined;
-  readonly headersFor: (agency: string) => Readonly<Record<string, string>>;
   readonly types: TypeFacts;
   readonly deadline: AbortSignal;
   readonly failures: Failures;

@@ -23,7 +23,6 @@ export interface Surroundings {
   readonly schemas: Schemas;
   readonly types: TypeFacts;
   readonly askAgency: (agency: string) => Ask | undefined;
-  readonly headersFor: (agency: string) => Readonly<Record<string, string>>;
   readonly deadline: AbortSignal;
   /** Gate 2 and the record of the request; null only in a hub without protection. */
   readonly gate: Gate | null;

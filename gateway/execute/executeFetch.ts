@@ -108,8 +108,7 @@ export async function ask(
 ): Promise<AgencyAnswer> {
   const agency = run.askAgency(fetch.agency);
   const body = requestBody(run, fetch, asked, sealing?.variables);
-  const headers = run.headersFor(fetch.agency);
-  const plain = { body, headers, kind: fetch.operationKind };
+  const plain = { body, kind: fetch.operationKind };
   const request = sealing ? { ...plain, statement: sealing.statement } : plain;
   const answer: AgencyAnswer = agency
     ? await agency(request, run.deadline)

@@ -28,7 +28,7 @@ export async function askGrounds(
   { statement, end }: { readonly statement: EnvelopeStatement; readonly end: End },
 ): Promise<Grounds | null> {
   const body = JSON.stringify({ query: question, variables: wanted });
-  const answer = await ask({ body, headers: {}, kind: 'query', statement }, end);
+  const answer = await ask({ body, kind: 'query', statement }, end);
   if (answer.kind === 'failed' || answer.errors.length > 0) return null;
   return parseGrounds(answer.data?.grounds);
 }

@@ -206,7 +206,6 @@ describe('a condition in a plan', () => {
         asked.push(agency);
         return async () => ({ kind: 'answered', data: {}, errors: [] });
       },
-      headersFor: () => ({}),
       gate: null,
       agencies: { note: () => {} },
     }) as unknown as Run;

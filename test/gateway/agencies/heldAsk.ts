@@ -1,6 +1,6 @@
 import type { AgencyAnswer, AgencyRequest, Ask, End } from '../../../gateway/agencies/Agency';
 
-export const query: AgencyRequest = { body: '{"query":"{ a }"}', headers: {}, kind: 'query' };
+export const query: AgencyRequest = { body: '{"query":"{ a }"}', kind: 'query' };
 export const mutation: AgencyRequest = { ...query, kind: 'mutation' };
 
 export const answered: AgencyAnswer = { kind: 'answered', data: {}, errors: [] };

@@ -91,7 +91,6 @@ describe('the answer to an operation that lost fields', () => {
       schemas: planning,
       types: typeFacts(planning.supergraphSchema),
       askAgency: (name) => askAt(planning.publishedUrls.get(name) ?? ''),
-      headersFor: () => ({}),
       deadline,
       gate: null,
       shown: permitted,

@@ -95,7 +95,6 @@ async function answered({ document, variables }: GeneratedOperation, gate: Gate 
       const schema = parts.get(agency);
       return schema && askPart(schema);
     },
-    headersFor: () => ({}),
     deadline,
     gate,
     labels,

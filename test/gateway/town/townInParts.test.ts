@@ -56,7 +56,6 @@ async function fromHub({ document, variables }: GeneratedOperation): Promise<Tol
       const schema = parts.get(agency);
       return schema && askPart(schema);
     },
-    headersFor: () => ({}),
     deadline,
     gate: null,
   });
