@@ -57,7 +57,7 @@ export interface ConsentGround {
   readonly coSignatory: string | null;
   /** Age of the person on the day it was given; null when unknown. */
   readonly ageWhenGiven: AgeSpan | null;
-  readonly form: 'WRITTEN' | 'ELECTRONIC' | 'OTHER';
+  readonly form: 'WRITTEN' | 'ELECTRONIC' | 'OTHER_WITH_REASON';
   /** All three notices were given: purpose, consequences of refusal, revocability. */
   readonly noticesGiven: boolean;
   /** YYYY-MM-DD in Germany. */

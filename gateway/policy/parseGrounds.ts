@@ -29,7 +29,7 @@ const capacities = [
   'LEGAL_REPRESENTATIVE',
 ] as const;
 const custodies: readonly Custody[] = ['JOINT', 'SOLE', 'GUARDIAN', 'YOUTH_OFFICE', 'NONE', 'UNKNOWN'];
-const forms = ['WRITTEN', 'ELECTRONIC', 'OTHER'] as const;
+const forms = ['WRITTEN', 'ELECTRONIC', 'OTHER_WITH_REASON'] as const;
 const day = /^\d{4}-\d\d-\d\d$/;
 
 /**

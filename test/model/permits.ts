@@ -99,7 +99,7 @@ function agrees(world: World, human: Human, asking: Asking): boolean {
       !one.saying.takenBack &&
       inTime(one) &&
       one.signing.noticesGiven &&
-      (!isHealth || one.signing.form !== 'OTHER') &&
+      (!isHealth || one.signing.form !== 'OTHER_WITH_REASON') &&
       one.saying.purposes.includes(purpose) &&
       (!needsRelease || one.saying.releases) &&
       namesCaller(one.saying, by, human) &&

@@ -131,7 +131,7 @@ function lackOf({ consent, provision }: Candidate, person: PersonGrounds, wish: 
   if (status === 'DRAFT' || status === 'INVALID' || status === 'SUPERSEDED') return noConsent;
   if (!consent.noticesGiven || consent.givenOn > wish.today) return noConsent;
   // § 67b Abs. 2 Satz 1 SGB X: in writing or electronically.
-  if (consent.form === 'OTHER' && isSpecial(wish.label)) return noConsent;
+  if (consent.form === 'OTHER_WITH_REASON' && isSpecial(wish.label)) return noConsent;
   const signature = signatureCounts(consent, person);
   if (signature === 'none') return noConsent;
   if (status === 'REVOKED' || provision.revoked) return { reason: 'CONSENT_REVOKED', remedy: 'ASK_CONSENT' };

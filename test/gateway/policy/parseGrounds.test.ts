@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { buildASTSchema, isEnumType, parse } from 'graphql';
 import { parseGrounds } from '../../../gateway/policy/parseGrounds';
 
 const told = {
@@ -111,5 +113,34 @@ describe('an answer about grounds', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+/** A word of casework's that the hub does not know closes the request to everybody in it. */
+describe('every word that casework may say', () => {
+  const casework = buildASTSchema(parse(readFileSync('schema/published/casework.graphql', 'utf8')), {
+    assumeValidSDL: true,
+  });
+  const wordsOf = (name: string): readonly string[] => {
+    const type = casework.getType(name);
+    return isEnumType(type) ? type.getValues().map((value) => value.name) : [];
+  };
+  it.each([
+    ['ConsentFormKind', (word: string) => ({ consents: [{ ...told.persons[0]?.consents[0], form: word }] })],
+    ['ConsentStatus', (word: string) => ({ consents: [{ ...told.persons[0]?.consents[0], status: word }] })],
+    [
+      'SignatoryCapacity',
+      (word: string) => ({ consents: [{ ...told.persons[0]?.consents[0], capacity: word }] }),
+    ],
+    ['Custody', (word: string) => ({ custody: word })],
+    ['ProtectiveMarker', (word: string) => ({ markers: [word] })],
+    ['BreakGlassGround', (word: string) => ({ breakGlass: [{ id: 'e', ground: word }] })],
+  ])('of %s is understood', (name, personWith) => {
+    const words = wordsOf(name);
+    expect(words.length).toBeGreaterThan(1);
+    const misread = words.filter(
+      (word) => parseGrounds({ ...told, persons: [{ ...told.persons[0], ...personWith(word) }] }) === null,
+    );
+    expect(misread).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ const changes: Readonly<Record<string, Change>> = {
     some(consent, chance).purposes = ['HOUSING_SUPPORT'];
   },
   onlyByMouth: (consent) => {
-    consent.form.kind = 'OTHER';
+    consent.form.kind = 'OTHER_WITH_REASON';
   },
   withoutNotice: (consent) => {
     consent.noticeGiven.revocability = false;

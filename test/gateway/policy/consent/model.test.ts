@@ -38,7 +38,7 @@ it('the_gate_decides_as_the_model_reads', () => {
     runs,
   );
   // Worlds in which nothing is ever granted would agree about everything.
-  expect(granted).toBeGreaterThan(runs.numRuns / 25);
+  expect(granted).toBeGreaterThan(runs.numRuns / 40);
 });
 
 it('the_gate_decides_on_consents_as_the_model_reads', () => {
@@ -51,7 +51,7 @@ it('the_gate_decides_on_consents_as_the_model_reads', () => {
     }),
     runs,
   );
-  expect(granted).toBeGreaterThan(runs.numRuns / 25);
+  expect(granted).toBeGreaterThan(runs.numRuns / 40);
 });
 
 /** A world in which what is said is mostly about this question, and every third form is in order. */
@@ -113,7 +113,13 @@ it('deny_trumps_permit: a refusal that is in force is never outweighed', () => {
           ...human.signings,
           {
             ...{ id: 'no', status: 'ACTIVE', capacity: 'SELF', signatory: human.id, coSignatory: null },
-            ...{ signedAtAge: 30, form: 'OTHER', noticesGiven: false, from: '2026-01-01', to: '2026-12-31' },
+            ...{
+              signedAtAge: 30,
+              form: 'OTHER_WITH_REASON',
+              noticesGiven: false,
+              from: '2026-01-01',
+              to: '2026-12-31',
+            },
             says: [refusal],
           },
         ],

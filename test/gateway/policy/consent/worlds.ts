@@ -133,7 +133,7 @@ const signing = (subject: string): fc.Arbitrary<Signing> =>
     signatory: oneOf([subject, subject, 'mother', 'father']),
     coSignatory: fc.option(oneOf(ids)),
     signedAtAge: oneOf([8, 14, 15, 17, 30]),
-    form: oneOf(['WRITTEN', 'ELECTRONIC', 'OTHER']),
+    form: oneOf(['WRITTEN', 'ELECTRONIC', 'OTHER_WITH_REASON']),
     noticesGiven: mostly,
     from: oneOf(days.slice(0, 4)),
     to: oneOf(days.slice(1)),
