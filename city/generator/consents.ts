@@ -3,7 +3,7 @@ import type { CaseManagerFacts } from '../facts/base';
 import type { ConsentFacts } from '../facts/casework';
 import type { Day, Id } from '../facts/values';
 import { consent, healthBodies, permitsAll, permitsAllBut, permitsOnly } from '../stories/consent';
-import { addDays, at } from '../today';
+import { addDays, ageOn, at } from '../today';
 import { type Draft, familyId, type Known, membersOf, parentsIn } from './Draft';
 import type { Random } from './random';
 import type { ConsentPlan, Sketch } from './Sketch';
@@ -62,7 +62,7 @@ function consentOf(draft: Draft, given: Given, random: Random): ConsentFacts {
   const expired = pattern === 'EXPIRED' || draft.sketch.group === 'former';
   const recent = addDays(today, -random.whole(10, 330));
   const signedOn = expired || given.openedAt > recent ? given.openedAt : recent;
-  const signed = signatoryFor(draft, known);
+  const signed = signatoryFor(draft, known, signedOn);
   const made = consent(consentId(draft.sketch, known.index), {
     subject: known.person.id,
     given: signedOn,
@@ -100,12 +100,16 @@ function endOf(made: ConsentFacts, { closedAt }: Given, today: Day, random: Rand
   return end < given ? given : end;
 }
 
+/** Who could sign on that day: from 15 on oneself (§ 36 SGB I), before that who has custody, wherever they live. */
 function signatoryFor(
   draft: Draft,
-  { person, age, member }: Known,
+  { person, sketch, member }: Known,
+  day: Day,
 ): Pick<ConsentFacts, 'signatory' | 'capacity' | 'coSignatory'> {
-  const [first, second] = parentsIn(draft);
-  if (age >= 15 || first === undefined) return { signatory: person.id, capacity: 'SELF', coSignatory: null };
+  const elsewhere = membersOf(draft).filter((known) => known.sketch.part === 'ELSEWHERE');
+  const [first, second] = [...parentsIn(draft), ...elsewhere];
+  if (ageOn(sketch.born, day) >= 15 || first === undefined)
+    return { signatory: person.id, capacity: 'SELF', coSignatory: null };
   const both = member.custody === 'JOINT' && second !== undefined;
   return {
     signatory: first.person.id,
