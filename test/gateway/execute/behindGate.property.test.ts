@@ -33,14 +33,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
 const someOf = (fields: readonly string[], prefix: string): fc.Arbitrary<readonly Asked[]> =>
   fc
     .array(
-      fc
-        .constantFrom(...fields)
-        .chain((field) =>
-          (below[field] ? someOf(below[field], 'n') : fc.constant([])).map((inner) => ({
-            field,
-            below: inner,
-          })),
-        ),
+      fc.constantFrom(...fields).chain((field) =>
+        (below[field] ? someOf(below[field], 'n') : fc.constant([])).map((inner) => ({
+          field,
+          below: inner,
+        })),
+      ),
       { minLength: 1, maxLength: 4 },
     )
     .map((asked) => asked.map((one, index) => ({ ...one, key: `${prefix}${index}` })));
