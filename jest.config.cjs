@@ -25,6 +25,8 @@ module.exports = {
   globalTeardown: '<rootDir>/test/harness/globalTeardown.ts',
   setupFiles: ['reflect-metadata'],
   testTimeout: 30_000,
+  // Jest leaves a core to itself; the suites wait for databases and sockets most of the time.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: ['{gateway,subgraphs,schema,database,city,http,issuer,cli}/**/*.ts'],
 };
