@@ -1,8 +1,10 @@
 import 'reflect-metadata';
-import { startLotse } from '../cli/startLotse';
-import { publishedSupergraph } from '../schema/publishedSupergraph';
+import { join } from 'node:path';
 import { type StatementSent, statements } from '../subgraphs/openDataSource';
 import { roster } from '../subgraphs/roster';
+import { openSide } from './protection/openSides';
+import { responsibleManagers } from './protection/responsibleManagers';
+import type { Asking, SideName } from './protection/Side';
 import { type RecordedStatement, recordStatements } from './recordStatements';
 
 /** The server under test as a process of its own, so that its memory and its statements are its alone. Speaks to the bench by IPC. */
@@ -14,6 +16,8 @@ export interface ServerReady {
   readonly subgraphs: Readonly<Record<string, string>>;
   /** Subgraph name → connection URL of its database, password included: never to be printed. */
   readonly databases: Readonly<Record<string, string>>;
+  /** Client families of six, each asked about by the case manager who is responsible; an unprotected side looks at no token. */
+  readonly askings: readonly Asking[];
 }
 
 export interface ServerCounts {
@@ -32,7 +36,7 @@ export interface StatementsRecorded {
 /** What the bench may send. `record` is answered when recording has begun, `recorded` with what has been sent since. */
 export type ServerOrder = 'counts' | 'record' | 'recorded';
 
-async function main(folder: string): Promise<void> {
+async function main(name: SideName, folder: string): Promise<void> {
   // Ctrl-C in the terminal reaches the bench too: it ends, the channel to it closes, and that is the order to stop, at any time.
   process.on('SIGINT', () => {});
   const abandoned = new AbortController();
@@ -42,15 +46,8 @@ async function main(folder: string): Promise<void> {
     const { subgraph } = message as StatementSent;
     sent[subgraph] = (sent[subgraph] ?? 0) + 1;
   });
-  const lotse = await startLotse({
-    agencies: roster,
-    gateway: true,
-    folder,
+  const side = await openSide(name, folder, {
     edition: 'L',
-    supergraphPath: publishedSupergraph(),
-    subgraphPort: () => 0,
-    gatewayPort: 0,
-    issuerPort: 0,
     interrupted: abandoned.signal,
     onStep: (step) => process.stderr.write(`… ${step}\n`),
     onFamily: (done, of) => {
@@ -69,18 +66,20 @@ async function main(folder: string): Promise<void> {
       process.send?.({ kind: 'recorded', statements } satisfies StatementsRecorded);
     }
   });
-  const stop = () => lotse.stop().finally(() => process.exit());
+  const stop = () => side.stop().finally(() => process.exit());
   if (abandoned.signal.aborted) return stop();
   abandoned.signal.addEventListener('abort', stop);
-  const subgraphs = Object.fromEntries(lotse.agencies.map(({ agency, url }) => [agency.name, url]));
-  const databases = Object.fromEntries(
-    lotse.agencies.map(({ agency: { name } }) => [name, lotse.databases.url(name)]),
+  const subgraphs = Object.fromEntries(side.agencies.map(({ agency, url }) => [agency.name, url]));
+  const databases = Object.fromEntries(roster.map(({ name }) => [name, side.databases.url(name)]));
+  const askings = await responsibleManagers(
+    side.city,
+    join(folder, name),
+    ({ members }) => members.length === 6,
   );
-  const url = `${lotse.gateway?.url}/graphql`;
-  process.send?.({ kind: 'ready', url, subgraphs, databases } satisfies ServerReady);
+  process.send?.({ kind: 'ready', url: side.url, subgraphs, databases, askings } satisfies ServerReady);
 }
 
-main(process.argv[2] ?? '').catch((problem: unknown) => {
+main(process.argv[2] as SideName, process.argv[3] ?? '').catch((problem: unknown) => {
   process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`);
   process.exit(1);
 });

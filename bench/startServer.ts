@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { memoryBelow } from './processUsage';
+import type { Asking, SideName } from './protection/Side';
 import type { ServerCounts, ServerOrder, ServerReady, StatementsRecorded } from './serveForBench';
 
 export interface ServerUnderTest {
@@ -10,6 +11,8 @@ export interface ServerUnderTest {
   readonly subgraphs: Readonly<Record<string, string>>;
   /** Subgraph name → connection URL of its database. */
   readonly databases: Readonly<Record<string, string>>;
+  /** Client families of six, and who asks about each. */
+  readonly askings: readonly Asking[];
   /** Which statements the subgraphs send while this works. */
   record(work: () => Promise<void>): Promise<StatementsRecorded>;
   counts(): Promise<ServerCounts>;
@@ -20,10 +23,16 @@ export interface ServerUnderTest {
 
 /**
  * Starts the server under test in a process of its own.
- * @param folder of its databases; seeded with edition L when empty
+ * @param folder of the databases of all sides; those of this side are seeded with edition L when empty
  */
-export async function startServer(folder: string): Promise<ServerUnderTest> {
-  const child = fork(join(__dirname, 'serveForBench.js'), [folder], {
+export async function startServer(name: SideName, folder: string): Promise<ServerUnderTest> {
+  const child = fork(join(__dirname, 'serveForBench.js'), [name, folder], {
+    env: {
+      ...process.env,
+      // The bench asks as fast as it can, as few people.
+      LOTSE_RATE: '1000000',
+      LOTSE_LOOP_DELAY_MS: '60000',
+    },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Parameters of statements may be dates, which JSON would make texts of.
     serialization: 'advanced',
@@ -33,6 +42,7 @@ export async function startServer(folder: string): Promise<ServerUnderTest> {
     url: ready.url,
     subgraphs: ready.subgraphs,
     databases: ready.databases,
+    askings: ready.askings,
     record: async (work) => {
       await ask<StatementsRecorded>(child, 'record', 'recorded');
       await work();

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../../schema/projectFolder';
 import { publishedSupergraph } from '../../schema/publishedSupergraph';
-import { sixPersonFamilies } from '../sixPersonFamilies';
 import { startServer } from '../startServer';
 import type { Question } from './askInWindow';
 import { askOnce } from './askInWindow';
@@ -15,18 +14,19 @@ import type { Stage } from './Workload';
 const families = 20;
 
 /**
- * Q2 on edition L. The answers are recorded from the real subgraphs; right is what the hub answers over them, without recordings.
+ * Q2 on edition L. The answers are recorded from the real subgraphs, which answer anybody here; right is what the
+ * engine answers over them, as unprotected as the gateways beside it and without recordings.
  * @param folder of the databases
  */
 export async function openFamilyStage(farSide: Started, folder: string): Promise<Stage> {
-  const server = await startServer(folder);
+  const server = await startServer('unprotected', folder);
   try {
     const open: FarSideQuestion = { kind: 'openRecorder', urls: server.subgraphs };
     const urls = await askProcess<FarSideAnswers['open']>(farSide.child, open);
     const query = await readFile(join(projectFolder(), 'schema/operations/FamilyOverview.graphql'), 'utf8');
     const questions: Question[] = [];
-    for (const id of (await sixPersonFamilies(server.url)).slice(0, families)) {
-      questions.push(await answered(server.url, JSON.stringify({ query, variables: { f: id } })));
+    for (const { family } of server.askings.slice(0, families)) {
+      questions.push(await answered(server.url, JSON.stringify({ query, variables: { f: family } })));
     }
     if (questions.length === 0) throw new Error('Edition L has no six-person client family.');
     return {
@@ -50,8 +50,11 @@ export async function openFamilyStage(farSide: Started, folder: string): Promise
 
 async function answered(url: string, body: string): Promise<Question> {
   const { status, text } = await askOnce(url, body);
-  const { data, errors } = JSON.parse(text) as { readonly data?: unknown; readonly errors?: unknown };
-  if (status !== 200 || errors !== undefined || !data) throw new Error('The hub could not answer Q2 whole.');
+  const { data, errors } = JSON.parse(text) as {
+    readonly data?: { readonly family: object | null } | null;
+    readonly errors?: unknown;
+  };
+  if (status !== 200 || errors !== undefined || !data?.family) throw new Error('The hub could not answer Q2 whole.');
   return { body, data };
 }
 

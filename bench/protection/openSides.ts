@@ -1,18 +1,15 @@
 import { join } from 'node:path';
 import { cityOf } from '../../city/cityOf';
-import type { City } from '../../city/facts/City';
+import type { City, Edition } from '../../city/facts/City';
 import { startLotse } from '../../cli/startLotse';
-import { openDatabases } from '../../database/openDatabases';
+import { type Databases, openDatabases } from '../../database/openDatabases';
 import { startGateway } from '../../gateway/main';
 import { publishedSupergraph } from '../../schema/publishedSupergraph';
 import { prepareDatabase } from '../../subgraphs/prepareDatabase';
 import { roster } from '../../subgraphs/roster';
-import { seed } from '../../subgraphs/seed';
+import { type SeedTarget, seed } from '../../subgraphs/seed';
 import { type ServedAgency, serve } from '../../subgraphs/serve';
 import type { SideName } from './Side';
-
-/** 300 client families: enough that no single one's shape decides, and seeded in a minute. */
-const edition = 'M';
 
 /** A side that runs in this process, on databases of its own. */
 export interface OpenSide {
@@ -20,22 +17,33 @@ export interface OpenSide {
   readonly agencies: readonly ServedAgency[];
   /** Where the disclosure log would be. */
   readonly logUrl: string;
+  readonly databases: Databases;
   readonly city: City;
   stop(): Promise<void>;
 }
 
-/** @param folder of all sides; each has its own below it, as agencies of one know people by pseudonyms and those of the other do not */
-export function openSide(name: SideName, folder: string): Promise<OpenSide> {
-  const own = join(folder, name);
-  return name === 'protected' ? openProtected(own) : openUnprotected(own);
+/** What a side holds, and how its start can be followed. */
+export interface SideTerms {
+  /** For databases that are still empty. */
+  readonly edition: Edition;
+  readonly onStep?: (step: string) => void;
+  readonly onFamily?: (done: number, of: number) => void;
+  /** When it is aborted, the start gives up. */
+  readonly interrupted?: AbortSignal;
 }
 
-async function openProtected(folder: string): Promise<OpenSide> {
+/** @param folder of all sides; each has its own below it, as agencies of one know people by pseudonyms and those of the other do not */
+export function openSide(name: SideName, folder: string, terms: SideTerms): Promise<OpenSide> {
+  const own = join(folder, name);
+  return name === 'protected' ? openProtected(own, terms) : openUnprotected(own, terms);
+}
+
+async function openProtected(folder: string, terms: SideTerms): Promise<OpenSide> {
   const lotse = await startLotse({
     agencies: roster,
     gateway: true,
     folder,
-    edition,
+    ...terms,
     supergraphPath: publishedSupergraph(),
     subgraphPort: () => 0,
     gatewayPort: 0,
@@ -45,12 +53,13 @@ async function openProtected(folder: string): Promise<OpenSide> {
     url: `${lotse.gateway?.url}/graphql`,
     agencies: lotse.agencies,
     logUrl: lotse.databases.url('transparency'),
-    city: cityOf(edition),
+    databases: lotse.databases,
+    city: cityOf(terms.edition),
     stop: () => lotse.stop(),
   };
 }
 
-async function openUnprotected(folder: string): Promise<OpenSide> {
+async function openUnprotected(folder: string, terms: SideTerms): Promise<OpenSide> {
   const names = roster.map(({ name }) => name);
   const databases = await openDatabases(names, { folder });
   const targets = [];
@@ -58,8 +67,13 @@ async function openUnprotected(folder: string): Promise<OpenSide> {
     const databaseUrl = databases.url(agency.name);
     if ((await prepareDatabase(agency, databaseUrl)) === null) targets.push({ agency, databaseUrl });
   }
-  const city = cityOf(edition);
-  if (targets.length > 0) await seed(city, targets);
+  const city = cityOf(terms.edition);
+  try {
+    await seedEmpty(city, targets, terms);
+  } catch (problem) {
+    await databases.stop();
+    throw problem;
+  }
   const agencies = await Promise.all(
     roster.map((agency) => serve(agency, { databaseUrl: databases.url(agency.name), hub: null, port: 0 })),
   );
@@ -74,6 +88,7 @@ async function openUnprotected(folder: string): Promise<OpenSide> {
     url: `${gateway.url}/graphql`,
     agencies,
     logUrl: databases.url('transparency'),
+    databases,
     city,
     async stop() {
       await gateway.stop();
@@ -81,4 +96,13 @@ async function openUnprotected(folder: string): Promise<OpenSide> {
       await databases.stop();
     },
   };
+}
+
+async function seedEmpty(city: City, targets: readonly SeedTarget[], terms: SideTerms): Promise<void> {
+  if (targets.length === 0) return;
+  terms.onStep?.(`synthetic city, edition ${city.edition}`);
+  await seed(city, targets, (done) => {
+    terms.interrupted?.throwIfAborted();
+    terms.onFamily?.(done, city.familyCount);
+  });
 }

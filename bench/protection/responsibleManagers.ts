@@ -1,4 +1,5 @@
 import type { City } from '../../city/facts/City';
+import type { FamilyFacts } from '../../city/facts/family';
 import { callerHeaders } from '../../cli/askHub';
 import { demoKeyFile } from '../../cli/demoKeyFile';
 import { keepDemoKey } from '../../issuer/DemoKey';
@@ -9,10 +10,15 @@ import type { Asking } from './Side';
 const minutes = 600;
 
 /**
- * Every client family of a city, each asked about by the case manager who is responsible for it.
+ * Client families of a city, each asked about by the case manager who is responsible for it.
  * @param folder where the demo issuer keeps its key
+ * @param isWanted which families; all when left out
  */
-export async function responsibleManagers(city: City, folder: string): Promise<readonly Asking[]> {
+export async function responsibleManagers(
+  city: City,
+  folder: string,
+  isWanted: (family: FamilyFacts) => boolean = () => true,
+): Promise<readonly Asking[]> {
   const key = await keepDemoKey(demoKeyFile(folder));
   const headers = new Map<string, Readonly<Record<string, string>>>();
   for (const { id, employer, employerType, unit, districts, professionalSecrecy } of city.base.caseManagers) {
@@ -33,7 +39,9 @@ export async function responsibleManagers(city: City, folder: string): Promise<r
     headers.set(id, callerHeaders(await signToken(persona, key, { minutes }), 'CASE_COORDINATION'));
   }
   const askings: Asking[] = [];
-  for (const { id, casework } of city.families()) {
+  for (const family of city.families()) {
+    const { id, casework } = family;
+    if (!isWanted(family)) continue;
     const responsible = casework === null ? undefined : headers.get(casework.case.caseManager);
     if (responsible !== undefined) askings.push({ family: id, headers: responsible });
   }

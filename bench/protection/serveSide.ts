@@ -25,7 +25,8 @@ statements.subscribe((message) => {
   sent[subgraph] = (sent[subgraph] ?? 0) + 1;
 });
 
-const opening = openSide(name, folder);
+// 300 client families: enough that no single one's shape decides, and seeded in a minute.
+const opening = openSide(name, folder, { edition: 'M' });
 const stop = async (): Promise<void> => {
   const side = await opening.catch(() => null);
   await side?.stop();
