@@ -54,7 +54,8 @@ async function answered(url: string, body: string): Promise<Question> {
     readonly data?: { readonly family: object | null } | null;
     readonly errors?: unknown;
   };
-  if (status !== 200 || errors !== undefined || !data?.family) throw new Error('The hub could not answer Q2 whole.');
+  if (status !== 200 || errors !== undefined || !data?.family)
+    throw new Error('The hub could not answer Q2 whole.');
   return { body, data };
 }
 
