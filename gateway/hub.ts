@@ -7,6 +7,7 @@ import { requireFewItems } from './limits/requireFewItems';
 import { requireFewValues } from './limits/requireFewValues';
 import { requireWithinLimits } from './limits/requireWithinLimits';
 import type { Protection } from './Protection';
+import { labelsBehindGate } from './policy/labelsBehindGate';
 import { permitOperation } from './policy/permitOperation';
 import { recordRequest } from './recordRequest';
 import type { Answered, Identified, Permitted, Planned, Prepared, Received, Recorded } from './stages';
@@ -80,7 +81,7 @@ function execute({
   return answerOperation(operation, variableValues, {
     schemas: snapshot,
     types: snapshot.types,
-    labels: snapshot.requirements,
+    labels: labelsBehindGate(snapshot.requirements),
     askAgency: (agency) => snapshot.agencies.get(agency)?.ask,
     shown: permitted,
     introspected: () =>

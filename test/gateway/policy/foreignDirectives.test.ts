@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { labelsBehindGate } from '../../../gateway/policy/labelsBehindGate';
+import { publishedSupergraph } from '../../../schema/publishedSupergraph';
 import { composeFixture } from '../../fixtures/startSubgraphs';
 import { gateOverSupergraph, type TestCaller } from './gateOver';
 
@@ -80,6 +83,13 @@ describe('in a supergraph without @data the directives of its subgraphs decide',
     expect(left('{ node { id mail score } }')).toBe('{ node { id __typename ... on Guest { mail } score } }');
     expect(told('{ node { mail } }')).toEqual(['node.mail (User): ROLE_NOT_PERMITTED']);
     expect(foreign.requirements.of('Guest', 'score')?.agencies).toEqual(['work']);
+  });
+
+  it('gate 2 has nothing to add; where agencies label their fields, what has no label stays denied', () => {
+    expect(labelsBehindGate(foreign.requirements).labelOf('User', 'mail')).toEqual({ class: 'S0' });
+    const labelled = gateOverSupergraph(readFileSync(publishedSupergraph(), 'utf8')).requirements;
+    expect(labelsBehindGate(labelled)).toBe(labelled);
+    expect(labelsBehindGate(labelled).labelOf('Person', 'unheardOf')).toBeNull();
   });
 
   it('what may be denied may be null', () => {
