@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { readConfig } from '../gateway/config';
 import { createKeys } from '../schema/keys/keyFolder';
 import type { HubTrust } from '../subgraphs/hubCaller';
 import { readTrust } from '../subgraphs/readTrust';
+import { keysFolder } from './keysFolder';
 import { signatories } from './manageKeys';
 
 /** The keys by which a hub and its subgraphs know each other. */
@@ -19,8 +19,8 @@ export interface Trust {
  * @throws KeyProblem naming the file
  */
 export function openTrust(folder: string): Trust {
-  const { hub, keysFolder: named } = readConfig();
-  const keysFolder = named ?? join(folder, 'keys');
-  if (named === null) createKeys(keysFolder, signatories());
-  return { keysFolder, hub, of: (subgraph) => readTrust(keysFolder, subgraph, hub) };
+  const config = readConfig();
+  const keys = keysFolder(folder);
+  if (config.keysFolder === null) createKeys(keys, signatories());
+  return { keysFolder: keys, hub: config.hub, of: (subgraph) => readTrust(keys, subgraph, config.hub) };
 }

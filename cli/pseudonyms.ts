@@ -20,7 +20,7 @@ Each agency's database is rewritten in one transaction. The command may be inter
 where it was. A running gateway notices the new key within a second; questions to the agency fail in between, and say so.
 
 Settings by environment variable:
-  LOTSE_SECTOR_KEYS   file with the keys (default: keys/sectors.json in LOTSE_DATA)
+  LOTSE_SECTOR_KEYS   file with the keys (default: sectors.json in LOTSE_KEYS, else keys/sectors.json in LOTSE_DATA)
   LOTSE_DATA          folder of the embedded databases (default: .lotse)`,
       )
       .action((options: { readonly only?: string[] }) =>

@@ -11,10 +11,11 @@ import {
 } from '../gateway/pseudonyms/SectorKeys';
 import type { Agency } from '../subgraphs/defineAgency';
 import type { SeedTarget } from '../subgraphs/seed';
+import { keysFolder } from './keysFolder';
 
-/** Where the sector keys are: LOTSE_SECTOR_KEYS, else below Lotse's folder. */
+/** Where the sector keys are: LOTSE_SECTOR_KEYS, else with the other keys, where the gateway looks for them too. */
 export const sectorKeysPath = (folder: string): string =>
-  process.env.LOTSE_SECTOR_KEYS || join(folder, 'keys', 'sectors.json');
+  process.env.LOTSE_SECTOR_KEYS || join(keysFolder(folder), 'sectors.json');
 
 /**
  * The sector keys of these agencies; one that has none yet gets one. Subgraphs of the hub need none.

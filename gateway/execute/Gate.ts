@@ -41,12 +41,16 @@ export interface Sending {
   readonly agency: string;
   /** Message id of the envelope. */
   readonly messageId: string;
-  readonly questions: readonly {
-    readonly alias: string;
-    readonly coordinates: readonly string[];
-    readonly subjects: readonly (Subject | null)[];
-    readonly grounds: EnvelopeGrounds;
-  }[];
+  readonly questions: readonly GroundedQuestion[];
+}
+
+/** One question of a request, with what it rests on. */
+export interface GroundedQuestion {
+  readonly alias: string;
+  /** Fields above S0 that it asks for. */
+  readonly coordinates: readonly string[];
+  readonly subjects: readonly (Subject | null)[];
+  readonly grounds: EnvelopeGrounds;
 }
 
 /** What came of a question, for the record. */

@@ -121,8 +121,9 @@ export class Disclosures {
       try {
         await this.#append([...entries, ...[...denials.values()].map(written)]);
         return true;
-      } catch {
-        // The log has told the operator. What was denied is still to be recorded; what was to be asked is not asked.
+      } catch (fault) {
+        signal('faultMet', { fault });
+        // What was denied is still to be recorded; what was to be asked is not asked.
         for (const [name, denial] of denials) this.#denials.set(name, denial);
         return false;
       }

@@ -1,24 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { EnvelopeGrounds } from '../../../schema/envelope';
 import type { AgencyAnswer } from '../../agencies/Agency';
 import { type Asked, ask } from '../executeFetch';
-import type { Gate, IdTranslator, Subject } from '../Gate';
+import type { Gate, GroundedQuestion, IdTranslator } from '../Gate';
 import type { Run } from '../Run';
 import type { Composed } from './compose';
 import { argumentValue } from './idArguments';
 
-/** One question of a request, with what it rests on. */
-export interface Grounded {
-  readonly alias: string;
-  /** Fields above S0 that it asks for. */
-  readonly coordinates: readonly string[];
-  readonly subjects: readonly (Subject | null)[];
-  readonly grounds: EnvelopeGrounds;
-}
-
 export interface Sending {
   readonly request: Composed;
-  readonly questions: readonly Grounded[];
+  readonly questions: readonly GroundedQuestion[];
   readonly asked: readonly Asked[];
   readonly translator: IdTranslator | null;
   /** Counts what came back. */
