@@ -1,19 +1,5 @@
+import type { LoggedMessage } from '../gateway/disclosure/readMessages';
 import type { Purpose } from '../schema/accessTerms';
-
-/** What the hub's log says of one message to a subgraph. */
-export interface HubMessage {
-  readonly messageId: string;
-  readonly agency: string;
-  /** `Type.field`, of everybody it was about. */
-  readonly fields: ReadonlySet<string>;
-  readonly purpose: Purpose;
-  /** The token by which the subgraph knows the requester. */
-  readonly token: string;
-  /** Null: no outcome was recorded; the hub ended before. */
-  readonly outcome: 'ANSWERED' | 'FAILED' | null;
-  /** Entities that came back. */
-  readonly records: number;
-}
 
 /** What a subgraph's own record says of it. */
 export interface AgencyMessage {
@@ -50,7 +36,7 @@ export interface Comparison {
  * @param compared whose records were read: of others the hub's log may tell alone
  */
 export function compareLogs(
-  hub: ReadonlyMap<string, HubMessage>,
+  hub: ReadonlyMap<string, LoggedMessage>,
   agencies: readonly AgencyMessage[],
   compared: ReadonlySet<string>,
 ): Comparison {
@@ -77,7 +63,7 @@ export function compareLogs(
   return { agreed: met.size, differences, unused };
 }
 
-function differencesOf(ours: HubMessage, theirs: AgencyMessage): readonly Difference[] {
+function differencesOf(ours: LoggedMessage, theirs: AgencyMessage): readonly Difference[] {
   const { messageId, agency } = theirs;
   const which = { messageId, agency: ours.agency };
   if (ours.agency !== agency) return [{ ...which, kind: 'OTHER_AGENCY', recordedBy: agency }];

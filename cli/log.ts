@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { calendarDay } from './calendarDay';
 import { interruptible } from './interruptible';
 import { reconcileCommand } from './reconcile';
 
@@ -42,7 +43,7 @@ ${surroundings}`,
 const redactCommand = (): Command =>
   new Command('redact')
     .description('take the content of records away whose retention is over; the log still verifies')
-    .option('--until <day>', 'of records whose retention ended before this day (default: today)', day)
+    .option('--until <day>', 'of records whose retention ended before this day (default: today)', calendarDay)
     .option('--keep-case <numbers...>', 'cases that have not ended: what belongs to them is kept')
     .option(
       '--rewrite',
@@ -63,8 +64,8 @@ ${surroundings}`,
 const exportCommand = (): Command =>
   new Command('export')
     .description('write records to standard output; that they were read is recorded')
-    .requiredOption('--from <day>', 'first day, in Germany', day)
-    .requiredOption('--to <day>', 'last day, in Germany', day)
+    .requiredOption('--from <day>', 'first day, in Germany', calendarDay)
+    .requiredOption('--to <day>', 'last day, in Germany', calendarDay)
     .option('--person <id>', 'only what is about this person (hub id), and nothing about others', uuid)
     .addOption(
       new Option('--purpose <purpose>', 'what for')
@@ -81,13 +82,6 @@ One record is one line of JSON. The last line is a trailer with the number of re
 ${surroundings}`,
     )
     .action((choice) => interruptible((interrupted) => work.export().exportRecords(choice, interrupted)));
-
-function day(text: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  // A day that the calendar does not have is none, or rolls over into the next month.
-  if (date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
-  throw new InvalidArgumentError('It must be a day such as 2026-11-23.');
-}
 
 function uuid(text: string): string {
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text.toLowerCase();

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { calendarDay } from './calendarDay';
 import { interruptible } from './interruptible';
 import type { ReleaseChoice } from './releaseByHand';
 
@@ -13,7 +14,7 @@ export const releaseCommand = (): Command =>
     .requiredOption('--agency <name>', 'the subgraph that answers for it')
     .requiredOption('--person <pseudonym>', 'the agency’s own id of the person or family', uuid)
     .requiredOption('--category <category>', 'which kind of fact, such as HEALTH_FUNCTIONAL')
-    .addOption(new Option('--until <day>', 'last day').argParser(day).conflicts('withdraw'))
+    .addOption(new Option('--until <day>', 'last day').argParser(calendarDay).conflicts('withdraw'))
     .option('--withdraw', 'take the release back')
     .addHelpText(
       'after',
@@ -27,12 +28,6 @@ Settings by environment variable:
   LOTSE_DATA                  folder of the embedded databases (default: .lotse)`,
     )
     .action((choice: ReleaseChoice) => interruptible(() => work().releaseByHand(choice)));
-
-function day(text: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  if (date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
-  throw new InvalidArgumentError('It must be a day such as 2026-11-23.');
-}
 
 function uuid(text: string): string {
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text.toLowerCase();

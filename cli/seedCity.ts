@@ -10,6 +10,7 @@ import { openDatabases } from '../database/openDatabases';
 import { projectFolder } from '../schema/projectFolder';
 import { migrate } from '../subgraphs/migrate';
 import { seed } from '../subgraphs/seed';
+import { isCalendarDay } from './calendarDay';
 import { chosenAgencies } from './chosenAgencies';
 import { progressBar } from './progressBar';
 import { openSectorKeys, pseudonymsFor } from './sectorKeys';
@@ -74,10 +75,7 @@ async function requireWritable(folder: string): Promise<void> {
 }
 
 function requireDay(given: string | undefined): void {
-  if (given === undefined) return;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(`${given}T00:00:00Z`) : null;
-  // A day that the calendar does not have is none, or rolls over into the next month.
-  if (day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(given)) return;
+  if (given === undefined || isCalendarDay(given)) return;
   throw new Error(`--today is "${given}"; it must be a day such as 2026-11-23.`);
 }
 

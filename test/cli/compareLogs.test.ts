@@ -1,6 +1,7 @@
-import { type AgencyMessage, compareLogs, type HubMessage } from '../../cli/compareLogs';
+import { type AgencyMessage, compareLogs } from '../../cli/compareLogs';
+import type { LoggedMessage } from '../../gateway/disclosure/readMessages';
 
-const ours: HubMessage = {
+const ours: LoggedMessage = {
   messageId: 'm1',
   agency: 'social',
   fields: new Set(['Person.benefits', 'Benefit.id']),
@@ -18,7 +19,7 @@ const theirs: AgencyMessage = {
   decision: 'PERMIT',
 };
 
-const compare = (hub: readonly HubMessage[], agencies: readonly AgencyMessage[]) =>
+const compare = (hub: readonly LoggedMessage[], agencies: readonly AgencyMessage[]) =>
   compareLogs(new Map(hub.map((one) => [one.messageId, one])), agencies, new Set(['social', 'immigration']));
 const which = { messageId: 'm1', agency: 'social' };
 
@@ -27,7 +28,7 @@ describe('two logs', () => {
     expect(compare([ours], [theirs])).toEqual({ agreed: 1, differences: [], unused: 0 });
   });
 
-  it.each<[string, Partial<HubMessage>, Partial<AgencyMessage>, object]>([
+  it.each<[string, Partial<LoggedMessage>, Partial<AgencyMessage>, object]>([
     [
       'the agency has told more than was asked',
       {},
