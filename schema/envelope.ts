@@ -30,6 +30,8 @@ export interface EnvelopeClaims {
   readonly grounds: Readonly<Record<string, EnvelopeGrounds>>;
   /** Who asks, in clear: only to subgraphs of the hub itself. */
   readonly caller?: EnvelopeCaller;
+  /** With what, and where, guidance may ask the hub back as the caller; to nobody else. */
+  readonly grant?: { readonly token: string; readonly endpoint: string };
 }
 
 /** What a question states about itself; where it goes and what it holds is added when it is sealed. */
