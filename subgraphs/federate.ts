@@ -42,6 +42,7 @@ export function federate(agency: Agency): Subgraph {
     orphanedTypes: typesWithResolvers(agency),
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
+    pubSub: unused,
     // What type-graphql would check by running an introspection query, buildSubgraphSchema checks below.
     skipCheck: true,
   });
@@ -56,6 +57,14 @@ export function federate(agency: Agency): Subgraph {
   guardFields(schema);
   return { sdl, schema };
 }
+
+/** type-graphql wants one as soon as a schema has subscriptions; the hub answers them, so no subgraph is ever asked one. */
+const unused = {
+  publish: () => {},
+  subscribe: () => {
+    throw new Error('No subgraph answers subscriptions.');
+  },
+};
 
 /** A type to which no field of the subgraph leads (a stub of another's entity) would be left out: only `_entities` asks for it. */
 function typesWithResolvers(agency: Agency): ReturnType<typeof objectTypeOf>[] {

@@ -41,6 +41,7 @@ import { GroundsResolver } from './resolvers/GroundsResolver';
 import { HandOffResolver } from './resolvers/HandOffResolver';
 import { HubWideResolver } from './resolvers/HubWideResolver';
 import { IdentityLinkResolver } from './resolvers/IdentityLinkResolver';
+import { LiveResolver } from './resolvers/LiveResolver';
 import { NeedResolver } from './resolvers/NeedResolver';
 import { PersonNameResolver } from './resolvers/PersonNameResolver';
 import { PersonResolver } from './resolvers/PersonResolver';
@@ -96,6 +97,7 @@ export const casework = defineAgency({
     EntryResolver,
     EmergencyResolver,
     HubWideResolver,
+    LiveResolver,
     GroundsResolver,
     PersonResolver,
     PersonNameResolver,
