@@ -1,4 +1,5 @@
 import type { DisclosureLog } from './disclosure/DisclosureLog';
+import type { Grants } from './identity/Grants';
 import type { Identity } from './identity/openIdentity';
 import type { CallerRate } from './limits/CallerRate';
 import type { TrustedOperations } from './limits/TrustedOperations';
@@ -9,6 +10,8 @@ export interface Protection {
   readonly identity: Identity;
   /** Introspection needs no token (demo mode). */
   readonly openIntrospection: boolean;
+  /** With what guidance asks back. */
+  readonly grants: Grants;
   readonly rate: CallerRate;
   /** Null: any operation is answered. */
   readonly trusted: TrustedOperations | null;

@@ -23,6 +23,8 @@ export interface GatewayConfig {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Where guidance asks the hub back, GraphQL endpoint; null: at the address it listens on. */
+  readonly ownUrl: string | null;
   /** Longest time for one request, in milliseconds. */
   readonly deadlineMs: number;
   /** Longest wait for one answer of an agency, in milliseconds. */
@@ -84,6 +86,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     supergraphPath: environment.LOTSE_SUPERGRAPH || publishedSupergraph(),
     host: environment.LOTSE_HOST || '127.0.0.1',
     port: wholeNumber(environment, portName, { least: 0, most: 65_535, otherwise: 4000 }),
+    ownUrl: urlIn(environment, 'LOTSE_OWN_URL') ?? null,
     deadlineMs: wholeNumber(environment, 'LOTSE_DEADLINE_MS', { least: 1, most: 600_000, otherwise: 15_000 }),
     patienceMsOf: perAgency(environment, 'PATIENCE_MS', { least: 1, most: 600_000, otherwise: 5_000 }),
     slotsOf: perAgency(environment, 'SLOTS', { least: 1, most: 1_000, otherwise: 100 }),
@@ -160,7 +163,10 @@ function prefixOf(agency: string): string {
 }
 
 function agencyUrl(environment: Environment, agency: string): string | undefined {
-  const name = `${prefixOf(agency)}_URL`;
+  return urlIn(environment, `${prefixOf(agency)}_URL`);
+}
+
+function urlIn(environment: Environment, name: string): string | undefined {
   const url = environment[name];
   if (url === undefined || url === '') return undefined;
   if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;

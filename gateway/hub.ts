@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DocumentNode } from 'graphql';
+import { grantedSubgraph } from '../schema/grant';
 import type { Answer } from './execute/Answer';
 import { answerOperation } from './execute/answerOperation';
 import { identifyRequest } from './identifyRequest';
@@ -7,9 +8,11 @@ import { requireFewItems } from './limits/requireFewItems';
 import { requireFewValues } from './limits/requireFewValues';
 import { requireWithinLimits } from './limits/requireWithinLimits';
 import type { Protection } from './Protection';
+import type { PlannedOperation } from './plan/nodes';
 import { labelsBehindGate } from './policy/labelsBehindGate';
 import { permitOperation } from './policy/permitOperation';
 import { recordRequest } from './recordRequest';
+import { Refusal } from './refusals';
 import type { Answered, Identified, Permitted, Planned, Prepared, Received, Recorded } from './stages';
 
 /**
@@ -66,7 +69,15 @@ function permit(prepared: Prepared, logAvailable: boolean): Permitted {
 
 async function plan(permitted: Permitted): Promise<Planned> {
   const { snapshot, asked, caller, deadline } = permitted;
-  return { ...permitted, operation: await snapshot.planner.plan(asked, caller.stickiness, deadline) };
+  const operation = await snapshot.planner.plan(asked, caller.stickiness, deadline);
+  if (permitted.parent !== null) refuseRecursion(operation);
+  return { ...permitted, operation };
+}
+
+/** What guidance works out rests on what a grant asks: were that asked for again, there would be no end. @throws Refusal GRANT_RECURSION */
+function refuseRecursion({ fieldsTouched }: PlannedOperation): void {
+  for (const agencies of fieldsTouched.values())
+    if (agencies.includes(grantedSubgraph)) throw new Refusal('GRANT_RECURSION');
 }
 
 function execute({

@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind } from 'graphql';
+import { isWithGrant } from './identity/Grants';
 import { identifyUnverified } from './identity/identifyUnverified';
 import { readErrand } from './identity/readErrand';
 import type { Protection } from './Protection';
@@ -15,13 +16,15 @@ export async function identifyRequest(
 ): Promise<Identified> {
   const { headers, clientAddress, document } = received;
   if (protection === null || (protection.openIntrospection && isAnonymousIntrospection(received))) {
-    return { ...received, caller: identifyUnverified(headers, clientAddress), errand: null };
+    return { ...received, caller: identifyUnverified(headers, clientAddress), errand: null, parent: null };
   }
+  // Its request was counted when the caller asked, and the operation is one that the hub trusts itself.
+  if (isWithGrant(headers)) return { ...received, ...protection.grants.accept(received) };
   const caller = await protection.identity.identify(headers, clientAddress);
   protection.rate.require(caller.stickiness);
   const errand = readErrand(headers, caller);
   protection.trusted?.require(document, errand.purpose);
-  return { ...received, caller, errand };
+  return { ...received, caller, errand, parent: null };
 }
 
 const isAnonymousIntrospection = ({ headers, document }: Received): boolean =>

@@ -80,6 +80,7 @@ async function openGateway(
       throw problem;
     },
   );
+  opened?.protection.grants.openAt(config.ownUrl ?? `${door.url}/graphql`);
   return {
     url: door.url,
     port: door.port,

@@ -1,12 +1,14 @@
 import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { JSONWebKeySet } from 'jose';
-import { operationDigest, parseRegister } from '../schema/operationRegister';
+import { grantedOperation } from '../schema/grant';
+import { operationDigest, parseRegister, type RegisteredOperation } from '../schema/operationRegister';
 import type { Sealing } from './agencies/envelope';
 import { readSealing } from './agencies/readSealing';
 import type { GatewayConfig } from './config';
 import { openLog } from './disclosure/openLog';
 import { Fault } from './faults';
+import { Grants } from './identity/Grants';
 import { demoSettings, type IdentitySettings, openIdentity } from './identity/openIdentity';
 import { CallerRate } from './limits/CallerRate';
 import { TrustedOperations } from './limits/TrustedOperations';
@@ -41,7 +43,8 @@ export async function openProtection(
     parts.sealing ?? readSealing(required(config.keysFolder, 'LOTSE_KEYS', folderExample), config.hub);
   const translators =
     parts.translators ?? openTranslators(required(config.sectorKeysPath, 'LOTSE_SECTOR_KEYS', fileExample));
-  const trusted = config.operations === 'trusted' ? readTrusted(config.registerPath) : null;
+  const register = readRegister(config);
+  const trusted = config.operations === 'trusted' ? new TrustedOperations(register, operationDigest) : null;
   const log = await openLog({
     url: required(config.logUrl, 'TRANSPARENCY_DATABASE_URL', databaseExample),
     hub: config.hub,
@@ -50,6 +53,12 @@ export async function openProtection(
     protection: {
       identity,
       openIntrospection: config.mode === 'demo',
+      grants: new Grants({
+        hub: config.hub,
+        key: sealing.key,
+        operation: register.find(({ file }) => file === `${grantedOperation}.graphql`)?.sha256 ?? null,
+        digest: operationDigest,
+      }),
       rate: new CallerRate({ perSecond: config.callerRate, burst: 2 * config.callerRate }),
       trusted,
       log,
@@ -85,9 +94,9 @@ function required(value: string | null, setting: string, right: string): string 
   throw new Fault(`${setting} is not set. Right would be ${right}.`);
 }
 
-function readTrusted(path: string): TrustedOperations {
+function readRegister({ registerPath: path }: GatewayConfig): readonly RegisteredOperation[] {
   try {
-    return new TrustedOperations(parseRegister(readFileSync(path, 'utf8')), operationDigest);
+    return parseRegister(readFileSync(path, 'utf8'));
   } catch (problem) {
     throw new Fault(
       `The register of trusted operations "${path}" (LOTSE_OPERATIONS_REGISTER) cannot be used. ${(problem as Error).message}`,

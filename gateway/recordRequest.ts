@@ -10,7 +10,7 @@ import type { Errand } from './identity/Errand';
 import type { Protection } from './Protection';
 import type { PlannedOperation } from './plan/nodes';
 import { firewalledAgencies } from './policy/firewalledAgencies';
-import { type OpenGate, openGate } from './policy/openGate';
+import { type GateSetting, type OpenGate, openGate } from './policy/openGate';
 import type { Denial, PermittedOperation } from './policy/permitOperation';
 import { requesterTokenOf } from './policy/requesterTokenOf';
 import { Refusal } from './refusals';
@@ -78,10 +78,14 @@ async function durable(append: Promise<void>): Promise<boolean> {
   }
 }
 
-function factsOf({ id, caller, errand, permitted }: Known, { requesterKey }: Protection): RequestFacts {
+function factsOf(
+  { id, caller, errand, permitted, parent }: Known,
+  { requesterKey }: Protection,
+): RequestFacts {
   const { subject, issuer, role, unit } = caller;
   return {
     requestId: id,
+    ...(parent !== null && { parent }),
     requester: {
       subject,
       issuer,
@@ -96,11 +100,14 @@ function factsOf({ id, caller, errand, permitted }: Known, { requesterKey }: Pro
 }
 
 function openGateOf(
-  { caller, errand, snapshot, deadline }: Known,
+  { id, caller, errand, snapshot, deadline, parent }: Known,
   request: RequestFacts,
-  { log, translators }: Protection,
+  { log, translators, grants }: Protection,
 ): OpenGate {
   const { agencies, requirements } = snapshot;
+  // Who was let in by a grant hands none on.
+  const grantFor: GateSetting['grantFor'] =
+    parent === null ? (families) => grants.give({ caller, errand, families, request: id }) : () => null;
   return openGate({
     request,
     caller,
@@ -112,6 +119,7 @@ function openGateOf(
         agencies.get(consentSubgraph)?.ask(question, end) ?? { kind: 'failed', code: 'AGENCY_UNAVAILABLE' },
     },
     end: deadline,
+    grantFor,
     translatorFor: (agency) => (isHubOwned(agency) ? null : translators.of(agency)),
     isHubOwned,
     isBehindFirewall: (agency) => firewalledAgencies(requirements).has(agency),

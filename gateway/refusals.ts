@@ -44,6 +44,23 @@ export const refusals = {
   },
   TOKEN_INVALID: { status: 401, sentence: 'The access token is not accepted.' },
   TOKEN_EXPIRED: { status: 401, sentence: 'The access token has expired: sign in again.' },
+  GRANT_INVALID: {
+    status: 401,
+    sentence: 'The grant in the header Authorization is none that this hub has given.',
+  },
+  GRANT_EXPIRED: { status: 401, sentence: 'The grant in the header Authorization is over.' },
+  GRANT_USED: {
+    status: 401,
+    sentence: 'The grant in the header Authorization has been used for one of these families before.',
+  },
+  GRANT_NOT_FOR_THIS: {
+    status: 403,
+    sentence: 'The grant in the header Authorization is given for something else.',
+  },
+  GRANT_RECURSION: {
+    status: 403,
+    sentence: 'Who asks with a grant cannot ask what is worked out with a grant.',
+  },
   IDENTITY_UNAVAILABLE: {
     status: 503,
     sentence:

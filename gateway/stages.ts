@@ -29,6 +29,8 @@ export interface Identified extends Received {
   readonly caller: Caller;
   /** What for and on which case; null only for callers that are not verified. */
   readonly errand: Errand | null;
+  /** Asked with a grant: the request that the grant was given for. Null for everybody else. */
+  readonly parent: string | null;
 }
 
 export interface Prepared extends Identified, PreparedQuestion {}

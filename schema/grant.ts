@@ -24,7 +24,7 @@ export interface GrantClaims {
   readonly purpose: Purpose;
   readonly caseReference: string | null;
   readonly breakGlass: { readonly id: string; readonly ground: BreakGlassGround } | null;
-  /** Id of the request that it was given for: the log shows both together. */
+  /** Id of the request that it was given for, or of a run of the nightly evaluation: the log shows both together. */
   readonly request: string;
 }
 
@@ -33,6 +33,15 @@ export const grantType = 'lotse-grant+jwt';
 
 /** Scheme of the authorization header that carries it. */
 export const grantScheme = 'Grant';
+
+/** Most families that a grant names, so that it fits into a header beside everything else. */
+export const mostGrantedFamilies = 100;
+
+/** How long a grant is good, in seconds: longer than the hub waits for guidance, too short to be carried anywhere. */
+export const grantLife = 30;
+
+/** The only subgraph that is given grants. */
+export const grantedSubgraph = 'guidance';
 
 /** Name of the one operation that a grant is good for, in `schema/operations/`. */
 export const grantedOperation = 'GuidanceFacts';

@@ -12,6 +12,8 @@ import type { Controller } from '../../schema/directives';
 export interface RequestFacts {
   /** `extensions.disclosure.id`. */
   readonly requestId: string;
+  /** Asked with a grant: the request that the grant was given for. Left out for everybody else. */
+  readonly parent?: string;
   readonly requester: {
     readonly subject: string;
     readonly issuer: string;

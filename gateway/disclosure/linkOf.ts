@@ -27,6 +27,7 @@ export function linkOf(
     caseReference: request.caseReference,
     consents: draft.consents,
     operationHash: request.operationHash,
+    ...(request.parent !== undefined && { parent: request.parent }),
     paths: draft.paths,
     purpose: request.purpose,
     records: draft.records,

@@ -68,8 +68,16 @@ export interface Received {
 export interface Gate {
   /** Decides, per subject and cell. Questions of one moment share one question about consents. */
   decide(request: GateRequest): Promise<GateAnswer>;
-  /** What the envelope of a question states. To immigration only what FW-3 allows. */
-  state(agency: string, messageId: string, grounds: EnvelopeStatement['grounds']): EnvelopeStatement;
+  /**
+   * What the envelope of a question states. To immigration only what FW-3 allows.
+   * @param families hub ids of those whom the question is about: for these guidance may ask back
+   */
+  state(
+    agency: string,
+    messageId: string,
+    grounds: EnvelopeStatement['grounds'],
+    families?: readonly string[],
+  ): EnvelopeStatement;
   /** Makes durable what is about to be asked. False: it could not be recorded and must not be asked. */
   intend(sending: Sending): Promise<boolean>;
   /** Notes what came back; it becomes durable when the request is concluded. */

@@ -1,6 +1,7 @@
 import { consentMessageId } from '../../schema/consentMessage';
 import { type DataLabel, printDataLabel } from '../../schema/directives';
-import type { EnvelopeCaller, EnvelopeStatement } from '../../schema/envelope';
+import type { EnvelopeCaller, EnvelopeClaims, EnvelopeStatement } from '../../schema/envelope';
+import { grantedSubgraph } from '../../schema/grant';
 import { requesterTokenFor } from '../../schema/requesterToken';
 import type { Ask, End } from '../agencies/Agency';
 import type { DisclosureEntry, DisclosureLog, RequestFacts } from '../disclosure/DisclosureLog';
@@ -33,6 +34,8 @@ export interface GateSetting {
   readonly casework: { readonly agency: string; readonly ask: Ask };
   /** Ends waiting for it. */
   readonly end: End;
+  /** With what guidance may ask about these families as this caller; null: with nothing. */
+  readonly grantFor: (families: readonly string[]) => EnvelopeClaims['grant'] | null;
   readonly translatorFor: (agency: string) => IdTranslator | null;
   /** Subgraphs of the hub itself: they decide by the caller, whom they are told in clear. */
   readonly isHubOwned: (agency: string) => boolean;
@@ -93,7 +96,11 @@ export function openGate(setting: GateSetting): OpenGate {
       const known = learnt === true || (await learnt);
       return known ? decideNow(request) : { kind: 'closed', code: 'CONSENT_UNAVAILABLE' };
     },
-    state: (agency, messageId, grounds) => stateFor(setting, agency, messageId, grounds),
+    state(agency, messageId, grounds, families = []) {
+      const statement = stateFor(setting, agency, messageId, grounds);
+      const grant = agency === grantedSubgraph && families.length > 0 ? setting.grantFor(families) : null;
+      return grant == null ? statement : { ...statement, grant };
+    },
     intend: (sending: Sending) => {
       messages.sent(sending.messageId, sending.agency);
       return disclosures.intend(sending);

@@ -28,7 +28,7 @@ export async function send(
   if (isPersonal && !(await gate.intend({ agency, messageId, questions }))) return 'LOG_UNAVAILABLE';
   const grounds = Object.fromEntries(questions.map((question) => [question.alias, question.grounds]));
   const statement = {
-    ...gate.state(agency, messageId, grounds),
+    ...gate.state(agency, messageId, grounds, familiesIn(questions)),
     pseudonymKey: translator?.key ?? null,
   };
   const answer = await ask(run, request, asked, { statement, variables: idVariables(run, sending) });
@@ -37,6 +37,14 @@ export async function send(
     gate.note({ messageId, outcome: answer.kind === 'answered' ? 'ANSWERED' : 'FAILED', records });
   }
   return answer;
+}
+
+function familiesIn(questions: readonly GroundedQuestion[]): readonly string[] {
+  const families = new Set<string>();
+  for (const { subjects } of questions) {
+    for (const subject of subjects) if (subject?.type === 'Family') families.add(subject.id);
+  }
+  return [...families];
 }
 
 function idVariables(run: Run, { request, translator }: Sending): readonly string[] {

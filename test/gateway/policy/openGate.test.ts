@@ -104,6 +104,7 @@ function gateFor(caller: VerifiedCaller, facts: Partial<GateSetting> = {}) {
     },
     casework: { agency: 'casework', ask },
     end: new AbortController().signal,
+    grantFor: () => null,
     translatorFor: () => null,
     isHubOwned: (agency) => agency === 'casework',
     isBehindFirewall: (agency) => agency === 'immigration',
