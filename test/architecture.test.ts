@@ -130,7 +130,7 @@ describe('the rooms know only what they may', () => {
     { place: 'database', may: [] },
     { place: 'http', may: [] },
     { place: 'issuer', may: ['schema', 'http', 'city/idOf'], typesOf: ['city'] },
-    { place: 'city', may: [], typesOf: ['subgraphs', 'schema'] },
+    { place: 'city', may: ['schema/calendar'], typesOf: ['subgraphs', 'schema'] },
     { place: 'subgraphs', may: ['schema', 'http', 'city/idOf'], typesOf: ['city'] },
   ];
   it.each(rules)('$place imports nothing beyond its list', ({ place, may, typesOf = [] }) => {

@@ -1,0 +1,79 @@
+import { addDays, daysBetween } from '../../../schema/calendar';
+import { none } from '../facts/lists';
+import type { PersonReading } from '../facts/Reading';
+import type { ImmigrationApplicationKind } from '../facts/records/immigration';
+import { all, holds, is, isOneOf, not } from '../facts/Truth';
+import type { ObstacleFinding, ObstacleRule, Occasion, Severity } from '../Rule';
+
+const noticeDays = 90;
+
+/** Applications that do not let a title go on. */
+const notForTheStay: readonly ImmigrationApplicationKind[] = [
+  'CERTIFICATE',
+  'NATURALISATION',
+  'WORK_PERMISSION',
+  'TRAVEL_DOCUMENT',
+];
+
+/** X03: a title or toleration ends within 90 days and nothing is applied for that would let the right go on. */
+export const titleEndingNoApplication: ObstacleRule = {
+  kind: 'OBSTACLE',
+  id: 'X03',
+  version: 1,
+  effectiveFrom: null,
+  effectiveTo: null,
+  unit: 'PERSON',
+  title: {
+    de: 'Aufenthaltsrecht endet, kein Antrag gestellt',
+    en: 'Right of residence ends, nothing applied for',
+  },
+  legalRefs: ['§ 81 Abs. 4 AufenthG'],
+  needs: [
+    'person.immigration.currentStatus.validUntil',
+    'person.immigration.applications.kind',
+    'person.immigration.applications.decidedAt',
+  ],
+  find: ({ members }, occasion) => members.map(({ person }) => findingOn(person, occasion)),
+};
+
+function findingOn(person: PersonReading, { asOf }: Occasion): ObstacleFinding {
+  const { currentStatus, applications } = person.immigration;
+  const end = currentStatus.validUntil;
+  return {
+    subjects: [person.$id],
+    truth: all(
+      is(end, (day) => day <= addDays(asOf, noticeDays)),
+      none(applications, ({ kind, decidedAt }) =>
+        all(
+          holds(decidedAt, (day) => day === null),
+          not(isOneOf(kind, notForTheStay)),
+        ),
+      ),
+    ),
+    variant: null,
+    severity: severityOf(end.value, asOf),
+    dueAt: end.value,
+    agencies: ['IMMIGRATION_AUTHORITY'],
+    text: {
+      de: 'Das Aufenthaltsrecht endet bald, und es ist kein Antrag gestellt, der es fortbestehen ließe.',
+      en: 'The right of residence ends soon, and nothing has been applied for that would let it go on.',
+    },
+    steps: [
+      {
+        de: 'Vor dem Ablauf nachweisbar die Verlängerung beantragen; es zählt der Antrag, nicht der Termin.',
+        en: 'Apply for the extension before the end, in a form that can be proven; the application counts, not the appointment.',
+      },
+      {
+        de: 'Eingangsbestätigung und Fiktionsbescheinigung verlangen (§ 81 Abs. 5 AufenthG).',
+        en: 'Ask for a confirmation of receipt and a provisional residence document (§ 81 (5) Residence Act).',
+      },
+    ],
+    documents: ['PASSPORT'],
+  };
+}
+
+function severityOf(end: string | null, asOf: string): Severity {
+  const days = end === null ? Number.POSITIVE_INFINITY : daysBetween(asOf, end);
+  if (days <= 14) return 'CRITICAL';
+  return days <= 56 ? 'HIGH' : 'MEDIUM';
+}
