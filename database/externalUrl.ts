@@ -2,19 +2,27 @@ import { readFileSync } from 'node:fs';
 import { DatabaseFault } from './DatabaseFault';
 
 /** The name of the variable that gives a subgraph a PostgreSQL of the operator's own, e.g. `IMMIGRATION_DATABASE_URL`. */
-export function urlVariable(name: string): string {
-  return `${name.toUpperCase()}_DATABASE_URL`;
+export function urlVariable(name: string, use: DatabaseUse = 'DATABASE'): string {
+  return `${name.toUpperCase()}_${use}_URL`;
 }
+
+/** What a connection to a subgraph's database is for: to work with its tables, or only to hear that something has changed. */
+export type DatabaseUse = 'DATABASE' | 'EVENTS';
 
 /**
  * The external database URL of a subgraph, or null when its variable is not set. A password may be kept out of the environment:
- * `<NAME>_DATABASE_PASSWORD_FILE` names a file with it (first line), which then takes the place of the one in the URL.
+ * `<NAME>_DATABASE_PASSWORD_FILE` names a file with it (first line), which then takes the place of the one in the URL. For events the
+ * variables are `<NAME>_EVENTS_URL` and `<NAME>_EVENTS_PASSWORD_FILE`.
  * @throws {DatabaseFault} naming the variable, and never its value, when the value cannot be a PostgreSQL URL.
  */
-export function externalUrl(name: string, env: NodeJS.ProcessEnv): string | null {
-  const variable = urlVariable(name);
+export function externalUrl(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  use: DatabaseUse = 'DATABASE',
+): string | null {
+  const variable = urlVariable(name, use);
   const text = env[variable];
-  const passwordVariable = `${name.toUpperCase()}_DATABASE_PASSWORD_FILE`;
+  const passwordVariable = `${name.toUpperCase()}_${use}_PASSWORD_FILE`;
   const file = env[passwordVariable];
   if (text === undefined) {
     if (file === undefined) return null;

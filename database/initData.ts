@@ -16,6 +16,9 @@ import { type Binaries, runToEnd } from './openBinaries';
 /** The one superuser of an embedded cluster; used by the launcher only. */
 export const adminRole = 'lotse_admin';
 
+/** The role by which the gateway hears that something has changed: it may connect to every database, and read nothing in any. */
+export const eventsRole = 'lotse_events';
+
 /** What a data folder is made with. */
 export interface DataSettings {
   readonly home: string;
@@ -25,8 +28,11 @@ export interface DataSettings {
   readonly durable: boolean;
 }
 
-// A role gets to the database of its own name (or of a role it is a member of) and nowhere else; nobody without a password.
-const hostRules = `host all ${adminRole} 127.0.0.1/32 scram-sha-256\nhost samerole all 127.0.0.1/32 scram-sha-256\n`;
+// A role gets to the database of its own name (or of a role it is a member of) and nowhere else, who hears events to those that let it
+// connect; nobody without a password.
+const hostRules = [`all ${adminRole}`, `all ${eventsRole}`, 'samerole all']
+  .map((who) => `host ${who} 127.0.0.1/32 scram-sha-256\n`)
+  .join('');
 
 /** Where the data of a home is. */
 export function clusterData(home: string): string {
@@ -34,12 +40,17 @@ export function clusterData(home: string): string {
 }
 
 /**
- * Makes the data folder of a new cluster; does nothing when there is one already.
+ * Makes the data folder of a new cluster; of one that is there already it renews the access rules only.
  * @throws {DatabaseFault} when initdb fails or when the data belongs to another major version of PostgreSQL.
  */
 export async function initData(settings: DataSettings): Promise<void> {
   const data = clusterData(settings.home);
-  if (existsSync(data)) return refuseOtherVersion(data, settings);
+  if (existsSync(data)) {
+    await refuseOtherVersion(data, settings);
+    // Made by an earlier version, it may have other rules.
+    writeFileSync(path.join(data, 'pg_hba.conf'), hostRules);
+    return;
+  }
   // Made aside and renamed when whole: a first start killed in the middle is simply done again.
   const incoming = `${data}.incoming`;
   const passwordFile = path.join(settings.home, 'initdb-password');

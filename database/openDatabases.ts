@@ -1,6 +1,7 @@
 import { checkExternal } from './checkExternal';
 import { DatabaseFault } from './DatabaseFault';
 import { externalUrl, urlVariable } from './externalUrl';
+import { eventsRole } from './initData';
 import { provision, refuseBadName } from './provision';
 import { type Cluster, startCluster } from './startCluster';
 
@@ -18,6 +19,8 @@ export interface DatabaseOptions {
 export interface Databases {
   /** Connection URL of a database for the role that owns it, password included: never print it. */
   url(name: string): string;
+  /** Connection URL of an embedded database for the role that hears its events; null for an external one. Never print it. */
+  eventsUrl(name: string): string | null;
   /** Whether a database is our own embedded one or was given by `<NAME>_DATABASE_URL`. */
   origin(name: string): 'embedded' | 'external';
   /**
@@ -46,6 +49,7 @@ export async function openDatabases(names: readonly string[], options: DatabaseO
   };
   return {
     url: (name) => known(name) ?? (cluster as Cluster).url(name, name),
+    eventsUrl: (name) => (known(name) === undefined ? (cluster as Cluster).url(name, eventsRole) : null),
     origin: (name) => (known(name) === undefined ? 'embedded' : 'external'),
     embedded: cluster && { port: cluster.port, folder: cluster.dataFolder, moved: cluster.moved },
     stop: async () => cluster?.stop(),

@@ -1,13 +1,13 @@
 import { Client } from 'pg';
 import { DatabaseFault } from './DatabaseFault';
-import { adminRole } from './initData';
+import { adminRole, eventsRole } from './initData';
 import type { Cluster } from './startCluster';
 
-const reserved = ['postgres', 'template0', 'template1', adminRole];
+const reserved = ['postgres', 'template0', 'template1', adminRole, eventsRole];
 
 /**
- * Makes one database and one login role of the same name for every name, where missing. A role owns its own database and can
- * connect to no other one. Safe to repeat, also after a start that was killed half way.
+ * Makes one database and one login role of the same name for every name, where missing, and the role that hears events. A role owns its
+ * own database and can connect to no other one. Safe to repeat, also after a start that was killed half way.
  * @throws {DatabaseFault} when a name cannot be a role's and a database's name.
  */
 export async function provision(cluster: Cluster, names: readonly string[]): Promise<void> {
@@ -18,12 +18,14 @@ export async function provision(cluster: Cluster, names: readonly string[]): Pro
     await closeToPublic(admin, ['postgres', 'template1']);
     const roles = await namesIn(admin, 'SELECT rolname AS name FROM pg_roles');
     const databases = await namesIn(admin, 'SELECT datname AS name FROM pg_database');
+    if (!roles.has(eventsRole)) await createRole(admin, eventsRole, cluster.password(eventsRole));
     for (const name of names) {
       if (!roles.has(name)) await createRole(admin, name, cluster.password(name));
       if (!databases.has(name)) await admin.query(`CREATE DATABASE "${name}" OWNER "${name}"`);
     }
     // Again at every start: PostgreSQL lets everybody into a new database until told otherwise.
     await closeToPublic(admin, names);
+    await openToEvents(admin, names);
   } finally {
     await admin.end();
   }
@@ -34,6 +36,12 @@ export async function createRole(admin: Client, name: string, password: string):
   await admin.query(
     `CREATE ROLE "${name}" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD ${admin.escapeLiteral(password)}`,
   );
+}
+
+/** Lets the role that hears events connect. LISTEN needs no other right, and it gets none. */
+export async function openToEvents(admin: Client, databases: readonly string[]): Promise<void> {
+  for (const database of databases)
+    await admin.query(`GRANT CONNECT ON DATABASE "${database}" TO "${eventsRole}"`);
 }
 
 /** Takes the rights away that PostgreSQL gives to everybody: to connect and to make temporary tables. */

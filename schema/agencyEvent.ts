@@ -15,6 +15,15 @@ export interface AgencyEvent {
 /** The channel (PostgreSQL NOTIFY) within each subgraph's own database on which its events are told, as JSON. */
 export const eventChannel = 'lotse_events';
 
+/**
+ * Told instead of an event by whoever cannot say what has changed: much at once, or unheard of for a while. Whoever is told asks again
+ * for everything of that agency.
+ */
+export const somethingMissed = '';
+
+/** The NATS subject on which an agency's events are told, where they go that way. `*` for those of all agencies. */
+export const eventSubject = (agency: string): string => `lotse.events.${agency}`;
+
 const names = /^[A-Z][A-Za-z0-9]{0,63}$/;
 const ids = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,7 +1,9 @@
 import { Client } from 'pg';
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { eventChannel, somethingMissed } from '../schema/agencyEvent';
 import type { Agency } from './defineAgency';
 import { openDataSource } from './openDataSource';
+import { silence } from './tellEvents';
 import { pseudonymousIn } from './vocabulary/Pseudonymous';
 
 /** How an agency's pseudonyms change. */
@@ -31,6 +33,8 @@ export async function rekey(agency: Agency, databaseUrl: string, change: Rekeyin
   try {
     await client.connect();
     await client.query('BEGIN');
+    // The names change, nothing that is recorded under them does; what was told under the old ones meanwhile is asked for again.
+    await client.query(`SET LOCAL ${silence} = 'on'`);
     // Whoever else changes the key waits here, and finds it changed.
     await client.query('LOCK TABLE "pseudonym_key" IN EXCLUSIVE MODE');
     const held = await keyHeld(client);
@@ -39,6 +43,7 @@ export async function rekey(agency: Agency, databaseUrl: string, change: Rekeyin
     for (const table of database.entityMetadatas) await translateTable(client, table, change);
     await client.query('DELETE FROM "pseudonym_key"');
     await client.query('INSERT INTO "pseudonym_key" ("key") VALUES ($1)', [change.to]);
+    await client.query('SELECT pg_notify($1, $2)', [eventChannel, somethingMissed]);
     await client.query('COMMIT');
     return true;
   } finally {

@@ -1,9 +1,11 @@
 import { Client } from 'pg';
 import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { City } from '../city/facts/City';
+import { eventChannel, somethingMissed } from '../schema/agencyEvent';
 import { copyRows } from './copyRows';
 import type { Agency, Rows } from './defineAgency';
 import { openDataSource } from './openDataSource';
+import { silence } from './tellEvents';
 import { Dataset } from './vocabulary/Dataset';
 import { DecisionRecord } from './vocabulary/DecisionRecord';
 import { PseudonymKey } from './vocabulary/PseudonymKey';
@@ -61,6 +63,7 @@ async function openLoad({ agency, databaseUrl, pseudonyms }: SeedTarget): Promis
   const client = new Client({ connectionString: databaseUrl, application_name: `lotse-seed-${agency.name}` });
   await client.connect();
   await client.query('BEGIN');
+  await client.query(`SET LOCAL ${silence} = 'on'`);
   await client.query(
     `TRUNCATE ${database.entityMetadatas
       // What was decided stays proven, whichever city it was about.
@@ -91,6 +94,7 @@ async function openLoad({ agency, databaseUrl, pseudonyms }: SeedTarget): Promis
       await copyRows(client, database.getMetadata(Dataset), [datasetOf(city)]);
       if (pseudonyms)
         await copyRows(client, database.getMetadata(PseudonymKey), [{ only: true, key: pseudonyms.key }]);
+      await client.query('SELECT pg_notify($1, $2)', [eventChannel, somethingMissed]);
       await client.query('COMMIT');
       await client.query('ANALYZE');
     },

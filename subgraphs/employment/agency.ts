@@ -14,6 +14,7 @@ import { RecognitionProcedure } from './entities/RecognitionProcedure';
 import { TrainingContract } from './entities/TrainingContract';
 import { employmentLoaders } from './loaders';
 import { Initial } from './migrations/Initial';
+import { TellEvents1795400000000 } from './migrations/TellEvents';
 import { BenefitUnitMemberResolver } from './resolvers/BenefitUnitMemberResolver';
 import { BenefitUnitResolver } from './resolvers/BenefitUnitResolver';
 import { CourseOfferResolver } from './resolvers/CourseOfferResolver';
@@ -52,7 +53,7 @@ export const employment = defineAgency({
     BenefitUnit,
     BenefitUnitMember,
   ],
-  migrations: [Initial],
+  migrations: [Initial, TellEvents1795400000000],
   resolvers: [
     PersonResolver,
     LanguageCourseRecordResolver,

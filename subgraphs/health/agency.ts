@@ -12,6 +12,7 @@ import { SchoolEntryExam } from './entities/SchoolEntryExam';
 import { TreatmentApproval } from './entities/TreatmentApproval';
 import { healthLoaders } from './loaders';
 import { Initial } from './migrations/Initial';
+import { TellEvents1795400000000 } from './migrations/TellEvents';
 import { HealthAccessResolver } from './resolvers/HealthAccessResolver';
 import { PersonResolver } from './resolvers/PersonResolver';
 import { healthSeed } from './seed';
@@ -43,7 +44,7 @@ export const health = defineAgency({
     FunctionalConstraint,
     TreatmentApproval,
   ],
-  migrations: [Initial],
+  migrations: [Initial, TellEvents1795400000000],
   resolvers: [PersonResolver, HealthAccessResolver],
   references: { Person: ({ id }) => (id === undefined ? null : { id }) },
   loaders: healthLoaders,

@@ -15,6 +15,7 @@ import { TravelDocument } from './entities/TravelDocument';
 import { WorkPermission } from './entities/WorkPermission';
 import { immigrationLoaders } from './loaders';
 import { Initial } from './migrations/Initial';
+import { TellEvents1795400000000 } from './migrations/TellEvents';
 import { DirectoryResolver } from './resolvers/DirectoryResolver';
 import { ImmigrationFileResolver } from './resolvers/ImmigrationFileResolver';
 import { PersonResolver } from './resolvers/PersonResolver';
@@ -51,7 +52,7 @@ export const immigration = defineAgency({
     NaturalisationProcedure,
     FamilyReunificationCase,
   ],
-  migrations: [Initial],
+  migrations: [Initial, TellEvents1795400000000],
   resolvers: [
     PersonResolver,
     ImmigrationFileResolver,

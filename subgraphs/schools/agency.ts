@@ -13,6 +13,7 @@ import { SchoolEnrolment } from './entities/SchoolEnrolment';
 import { SupportNeedProcedure } from './entities/SupportNeedProcedure';
 import { schoolsLoaders } from './loaders';
 import { Initial } from './migrations/Initial';
+import { TellEvents1795400000000 } from './migrations/TellEvents';
 import { AttendanceConfirmationResolver } from './resolvers/AttendanceConfirmationResolver';
 import { ChildcareRecordResolver } from './resolvers/ChildcareRecordResolver';
 import { ChildcareRequestResolver } from './resolvers/ChildcareRequestResolver';
@@ -45,7 +46,7 @@ export const schools = defineAgency({
     ChildcareOffer,
     ChildcarePlacement,
   ],
-  migrations: [Initial],
+  migrations: [Initial, TellEvents1795400000000],
   resolvers: [
     PersonResolver,
     EducationRecordResolver,

@@ -10,6 +10,7 @@ import { HouseholdMember } from './entities/HouseholdMember';
 import { IncomeSource } from './entities/IncomeSource';
 import { socialLoaders } from './loaders';
 import { Initial } from './migrations/Initial';
+import { TellEvents1795400000000 } from './migrations/TellEvents';
 import { BenefitResolver } from './resolvers/BenefitResolver';
 import { FamilyResolver } from './resolvers/FamilyResolver';
 import { HouseholdMemberResolver } from './resolvers/HouseholdMemberResolver';
@@ -52,7 +53,7 @@ export const social = defineAgency({
     BenefitApplication,
     CounsellingEnrolment,
   ],
-  migrations: [Initial],
+  migrations: [Initial, TellEvents1795400000000],
   resolvers: [
     PersonResolver,
     FamilyResolver,

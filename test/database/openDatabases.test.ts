@@ -51,6 +51,21 @@ describe('embedded databases', () => {
     });
   });
 
+  it('let who hears events connect, listen, and read nothing', async () => {
+    await ask(databases.url('alpha'), 'CREATE TABLE IF NOT EXISTS private (word text)');
+    const url = databases.eventsUrl('alpha') ?? '';
+    expect(await ask(url, 'LISTEN lotse_events')).toEqual([]);
+    for (const wish of [
+      'SELECT * FROM private',
+      'CREATE TABLE own (word text)',
+      'CREATE TEMP TABLE own (word text)',
+    ])
+      await expect(ask(url, wish)).rejects.toMatchObject({ code: '42501' });
+    await ask(databases.url('alpha'), 'DROP TABLE private');
+    for (const other of ['postgres', 'template1'])
+      await expect(ask(elsewhere(url, other), 'SELECT 1')).rejects.toMatchObject({ code: '42501' });
+  });
+
   it('would keep a role out by its rights even if the access rules let it through', async () => {
     const query = `SELECT datname, has_database_privilege(current_user, datname, 'CONNECT') AS connect,
       has_database_privilege(current_user, datname, 'TEMPORARY') AS temporary,

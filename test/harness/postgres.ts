@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Client } from 'pg';
-import { closeToPublic, createRole, refuseBadName } from '../../database/provision';
+import { eventsRole } from '../../database/initData';
+import { closeToPublic, createRole, openToEvents, refuseBadName } from '../../database/provision';
 import type { Cluster } from '../../database/startCluster';
 
 const variable = 'LOTSE_TEST_POSTGRES';
@@ -59,6 +60,16 @@ export function emptyDatabase(name: string): Promise<string> {
   return freshDatabase(name, 'template1');
 }
 
+/** URL of one of this worker's databases for the role that may connect to it, hear its events and read nothing. */
+export async function eventsUrlOf(databaseUrl: string): Promise<string> {
+  const database = new URL(databaseUrl).pathname.slice(1);
+  await asAdmin(async (admin) => {
+    await ensureRole(admin, eventsRole);
+    await openToEvents(admin, [database]);
+  });
+  return urlOf(database, eventsRole);
+}
+
 async function freshDatabase(name: string, template: string): Promise<string> {
   const database = `w${process.env.JEST_WORKER_ID ?? '1'}_${name}`;
   await asAdmin(async (admin) => {
@@ -80,7 +91,7 @@ async function recreate(admin: Client, database: string, role: string, template:
 }
 
 async function ensureRole(admin: Client, name: string): Promise<void> {
-  refuseBadName(name);
+  if (name !== eventsRole) refuseBadName(name);
   const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
   if (rowCount !== 0) return;
   try {
