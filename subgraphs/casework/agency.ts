@@ -6,6 +6,7 @@ import { CaseConference } from './entities/CaseConference';
 import { CaseContact } from './entities/CaseContact';
 import { CaseManager } from './entities/CaseManager';
 import { CaseTeamMember } from './entities/CaseTeamMember';
+import { ChangeRecord } from './entities/ChangeRecord';
 import { ChildProtectionNotification } from './entities/ChildProtectionNotification';
 import { Consent } from './entities/Consent';
 import { District } from './entities/District';
@@ -22,7 +23,9 @@ import { StructuralIssue } from './entities/StructuralIssue';
 import { Task } from './entities/Task';
 import { type CaseworkLoaders, caseworkLoaders } from './loaders';
 import { BreakGlass } from './migrations/BreakGlass';
+import { Changes } from './migrations/Changes';
 import { Initial } from './migrations/Initial';
+import { NeedMutations } from './needs/NeedMutations';
 import { BreakGlassAccessResolver } from './resolvers/BreakGlassAccessResolver';
 import { CaseConferenceResolver } from './resolvers/CaseConferenceResolver';
 import { CaseContactResolver } from './resolvers/CaseContactResolver';
@@ -91,11 +94,13 @@ export const casework = defineAgency({
     BreakGlassAccess,
     ChildProtectionNotification,
     IdentityLink,
+    ChangeRecord,
   ],
-  migrations: [Initial, BreakGlass],
+  migrations: [Initial, BreakGlass, Changes],
   resolvers: [
     EntryResolver,
     EmergencyResolver,
+    NeedMutations,
     HubWideResolver,
     LiveResolver,
     GroundsResolver,

@@ -1,8 +1,8 @@
 import type { Purpose } from '../../schema/accessTerms';
 import type { Controller, DataCategory } from '../../schema/directives';
+import { forbids } from './consents/permissionState';
 import { dayInGermany } from './dayInGermany';
 import type { Consent } from './entities/Consent';
-import type { ConsentProvision } from './entities/ConsentProvision';
 import type { Principal } from './entities/Principal';
 import type { RecipientGroup } from './entities/RecipientGroup';
 import type { ConsentStatus } from './terms';
@@ -25,7 +25,7 @@ const strongestFirst: readonly ConsentStatus[] = [
 
 /**
  * Whether somebody may hear of a category of a person's data, by all of that person's consents (domain.md 2.6). What forbids
- * beats what allows, body by body; a provision that was taken back or has ended counts as such.
+ * beats what allows, body by body, and stands also when its form was taken back; a permission that was taken back or has ended counts as such.
  * @param day YYYY-MM-DD on which it is asked
  * @returns the status of what allows it, or null when nothing ever allowed it or it is forbidden
  */
@@ -37,16 +37,23 @@ export function cellStatus(
 ): ConsentStatus | null {
   const fitting = consents.flatMap((consent) =>
     consent.provisions
-      .map((provision, index) => ({ provision, status: provisionStatus(consent, index, day) }))
-      .filter(({ provision }) => isAbout(provision, category, participant)),
+      .map((provision, index) => ({
+        provision,
+        status: provisionStatus(consent, index, day),
+        stands: forbids(consent, index, day),
+      }))
+      .filter(({ provision }) => provision.categories.includes(category)),
   );
   const forbidden = new Set(
     fitting
-      .filter(({ provision, status }) => provision.effect === 'DENY' && status === 'ACTIVE')
+      .filter(({ provision, stands }) => stands && isRefused(provision.recipient, participant))
       .map(({ provision }) => provision.source),
   );
   const allowed = fitting.filter(
-    ({ provision }) => provision.effect === 'PERMIT' && !forbidden.has(provision.source),
+    ({ provision }) =>
+      provision.effect === 'PERMIT' &&
+      receives(provision.recipient, participant) &&
+      !forbidden.has(provision.source),
   );
   return strongestFirst.find((wanted) => allowed.some(({ status }) => status === wanted)) ?? null;
 }
@@ -61,36 +68,44 @@ export function openSources(
   purpose: Purpose,
   day: string,
 ): ReadonlySet<Controller> {
-  const cellsWith = (effect: ConsentProvision['effect']): readonly (readonly [Controller, DataCategory])[] =>
-    consents
-      .filter((consent) => holdsOn(consent, day))
-      .flatMap((consent) =>
-        consent.provisions.filter(
-          (provision, index) =>
-            provision.effect === effect &&
-            provisionStatus(consent, index, day) === 'ACTIVE' &&
-            provision.purposes.includes(purpose) &&
-            receives(provision.recipient, participant),
-        ),
-      )
-      .flatMap(({ source, categories }) => categories.map((category) => [source, category] as const));
-  const forbidden = new Set(cellsWith('DENY').map((cell) => cell.join(' ')));
+  const cellsOf = (decides: (consent: Consent, index: number) => boolean): readonly Cell[] =>
+    consents.flatMap((consent) =>
+      consent.provisions
+        .filter((provision, index) => provision.purposes.includes(purpose) && decides(consent, index))
+        .flatMap(({ source, categories }) => categories.map((category) => [source, category] as const)),
+    );
+  const forbidden = new Set(
+    cellsOf(
+      (consent, index) =>
+        forbids(consent, index, day) && isRefused(consent.provisions[index]?.recipient, participant),
+    ).map((cell) => cell.join(' ')),
+  );
+  const permitted = cellsOf(
+    (consent, index) =>
+      consent.provisions[index]?.effect === 'PERMIT' &&
+      holdsOn(consent, day) &&
+      provisionStatus(consent, index, day) === 'ACTIVE' &&
+      receives(consent.provisions[index]?.recipient, participant),
+  );
   return new Set(
-    cellsWith('PERMIT')
-      .filter((cell) => !forbidden.has(cell.join(' ')))
-      .map(([source]) => source),
+    permitted.filter((cell) => !forbidden.has(cell.join(' '))).map(([source]) => source),
   );
 }
 
-const isAbout = (provision: ConsentProvision, category: DataCategory, participant: Principal): boolean =>
-  provision.categories.includes(category) && receives(provision.recipient, participant);
+type Cell = readonly [Controller, DataCategory];
 
-const receives = (
-  recipient: RecipientGroup,
-  { role, organisation }: Pick<Principal, 'role' | 'organisation'>,
-): boolean =>
+type Receiver = Pick<Principal, 'role' | 'organisation'>;
+
+const receives = (recipient: RecipientGroup | undefined, { role, organisation }: Receiver): boolean =>
+  recipient !== undefined &&
   recipient.organisation === organisation &&
   (recipient.role === role || (recipient.includesDeputies && role === `${recipient.role}_DEPUTY`));
+
+/** A refusal speaks of deputies too, whether it says so or not, as at the hub's gate 2: in doubt nothing flows. */
+const isRefused = (recipient: RecipientGroup | undefined, { role, organisation }: Receiver): boolean =>
+  recipient !== undefined &&
+  recipient.organisation === organisation &&
+  (recipient.role === role || `${recipient.role}_DEPUTY` === role || `${role}_DEPUTY` === recipient.role);
 
 function provisionStatus(consent: Consent, index: number, day: string): ConsentStatus {
   if (consent.status !== 'ACTIVE' && consent.status !== 'PARTLY_REVOKED') return consent.status;

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { manyBy, oneBy } from '../loaders';
 import { liveStatuses } from './authority/referralIsLive';
+import { ChangeRecords } from './changes/ChangeRecords';
 import { EmergencyRecords } from './emergency/EmergencyRecords';
 import { BreakGlassAccess } from './entities/BreakGlassAccess';
 import { Case } from './entities/Case';
@@ -9,6 +10,7 @@ import { CaseConference } from './entities/CaseConference';
 import { CaseContact } from './entities/CaseContact';
 import { CaseManager } from './entities/CaseManager';
 import { CaseTeamMember } from './entities/CaseTeamMember';
+import { ChangeRecord } from './entities/ChangeRecord';
 import { ChildProtectionNotification } from './entities/ChildProtectionNotification';
 import { Consent } from './entities/Consent';
 import { District } from './entities/District';
@@ -25,6 +27,8 @@ import { StructuralIssue } from './entities/StructuralIssue';
 import { Task } from './entities/Task';
 import { type CasesWanted, casePage, type FamiliesWanted, familyPage } from './pages';
 import { type Workload, workloadByManager } from './workload';
+
+const digestKey = Buffer.alloc(32);
 
 /** One statement per table and batch. */
 export const caseworkLoaders = (database: DataSource) => ({
@@ -59,6 +63,7 @@ const byParent = (database: DataSource) => ({
   documentNeeds: manyBy(database, DocumentNeed, 'caseId', { dueAt: 'ASC', id: 'ASC' }),
   conferences: manyBy(database, CaseConference, 'caseId', { at: 'ASC', id: 'ASC' }),
   contacts: manyBy(database, CaseContact, 'caseId', { at: 'ASC', id: 'ASC' }),
+  history: manyBy(database, ChangeRecord, 'caseId', { at: 'ASC', idempotencyKey: 'ASC', position: 'ASC' }),
   childProtection: manyBy(database, ChildProtectionNotification, 'caseId', { createdAt: 'ASC', id: 'ASC' }),
   consentsOfPerson: manyBy(database, Consent, 'subjectId', { givenAt: 'ASC', id: 'ASC' }),
   breakGlassOfPerson: manyBy(database, BreakGlassAccess, 'subjectId', { openedAt: 'ASC', id: 'ASC' }),
@@ -88,6 +93,7 @@ const lists = (database: DataSource) => {
     allStructuralIssues: () =>
       database.getRepository(StructuralIssue).find({ order: { raisedAt: 'DESC', id: 'ASC' } }),
     emergencies: new EmergencyRecords(database),
+    changes: new ChangeRecords(database, digestKey),
     familyPage: (wanted: FamiliesWanted) => familyPage(database, wanted),
     casePage: (wanted: CasesWanted) => casePage(database, wanted),
     workload: (today: string) => {

@@ -23,6 +23,15 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const isUuid = (text: string): boolean => uuid.test(text);
 
 /**
+ * Several ids as a client gives them.
+ * @throws BAD_USER_INPUT when they are more than 100, or one cannot be an id
+ */
+export function readIds(argument: string, ids: readonly string[]): readonly string[] {
+  if (ids.length > pageCap) return refuse(`${argument} may name at most ${pageCap}.`);
+  return ids.map((id) => readId(argument, id));
+}
+
+/**
  * An id as a client gives it, in lower case as the database has it. The text itself is not repeated in the error: people paste
  * names where ids belong.
  * @throws BAD_USER_INPUT when it cannot be an id

@@ -303,6 +303,56 @@ export const RejectionReason = defineEnum(
 );
 export type RejectionReason = keyof typeof RejectionReason;
 
+/** Whether a referral may rest on what the persons referred have signed (Stand der Einwilligungen). */
+export const ReferralConsentState = defineEnum(
+  'ReferralConsentState',
+  'Whether a referral may rest on what the persons referred have signed (Stand der Einwilligungen).',
+  {
+    HOLDS: 'alle haben eingewilligt',
+    MISSING: 'jemand hat nicht eingewilligt',
+    EXPIRED: 'eine Einwilligung ist abgelaufen',
+    REVOKED: 'eine Einwilligung ist widerrufen',
+    DENIED: 'jemand hat widersprochen',
+  },
+);
+export type ReferralConsentState = keyof typeof ReferralConsentState;
+
+/** On what a referral rests that has no consent (Rechtsgrundlage ohne Einwilligung). */
+export const OverrideGround = defineEnum(
+  'OverrideGround',
+  'On what a referral rests that has no consent (Rechtsgrundlage ohne Einwilligung).',
+  {
+    CHILD_PROTECTION_KKG4: '§ 4 KKG: gewichtige Anhaltspunkte für eine Kindeswohlgefährdung',
+    EMERGENCY_VITAL_9_2_C: 'Art. 9 Abs. 2 Buchst. c DSGVO: Schutz lebenswichtiger Interessen',
+    APPLICATION_FORWARDING_16: '§ 16 Abs. 2 SGB I: Weiterleitung eines Antrags an die zuständige Stelle',
+  },
+);
+export type OverrideGround = keyof typeof OverrideGround;
+
+/** Why a case goes to another case manager (Grund der Übergabe). */
+export const HandOverReason = defineEnum(
+  'HandOverReason',
+  'Why a case goes to another case manager (Grund der Übergabe).',
+  {
+    LEAVE: 'Abwesenheit',
+    TERMINATION: 'Ausscheiden',
+    WORKLOAD: 'Entlastung',
+    OTHER: 'sonstiger Grund',
+  },
+);
+export type HandOverReason = keyof typeof HandOverReason;
+
+/** How a case conference ended (Abschluss der Fallkonferenz). */
+export const ConferenceEnd = defineEnum(
+  'ConferenceEnd',
+  'How a case conference ended (Abschluss der Fallkonferenz).',
+  {
+    HELD: 'durchgeführt',
+    CANCELLED: 'abgesagt',
+  },
+);
+export type ConferenceEnd = keyof typeof ConferenceEnd;
+
 /** Why an office sent somebody on to another (Anlass der Weiterverweisung). */
 export const HandOffTrigger = defineEnum(
   'HandOffTrigger',
@@ -449,6 +499,7 @@ export const ContactChannel = defineEnum('ContactChannel', 'How people were in t
   EMAIL: 'E-Mail',
   MESSENGER: 'Messenger',
   ACCOMPANIMENT: 'Begleitung',
+  ONLINE: 'über Lotse selbst',
 });
 export type ContactChannel = keyof typeof ContactChannel;
 

@@ -6,6 +6,7 @@ import {
   getNamedType,
   getNullableType,
   isListType,
+  isNonNullType,
   isObjectType,
 } from 'graphql';
 import type { DataLabel } from '../../../schema/directives';
@@ -26,7 +27,7 @@ interface Place {
 
 /** One request's view: who looks, and what the objects are that were found so far. */
 interface Look {
-  readonly view: Viewpoint;
+  view: Viewpoint;
   readonly now: Date;
   readonly places: WeakMap<object, Place>;
 }
@@ -41,6 +42,12 @@ function lookOf(asked: CaseworkAsked): Look {
   const look: Look = { view: new Viewpoint(asked, now), now, places: new WeakMap() };
   looks.set(asked, look);
   return look;
+}
+
+/** Works out anew what the caller is to records, after she has changed some; what has been found already stays as it was. */
+export function lookAnew(asked: CaseworkAsked): void {
+  const look = lookOf(asked);
+  look.view = new Viewpoint(asked, look.now);
 }
 
 /** What the caller is to persons, families and cases. */
@@ -80,6 +87,9 @@ function guardField(type: string, field: GraphQLField<unknown, CaseworkAsked>): 
   const label = labelOf(field);
   const leadsTo = getNamedType(field.type);
   const isLeaf = !isObjectType(leadsTo);
+  const items = getNullableType(field.type);
+  // A list whose items may be null answers by place: what may not be seen is a gap in it and not left out.
+  const keepsPlaces = isListType(items) && !isNonNullType(items.ofType);
   // A value is as protected as what led to it.
   const isOpen = frames.has(type) || (label.class === 'S0' && kindOf(type) === null);
   if (isOpen && isLeaf) return;
@@ -92,7 +102,11 @@ function guardField(type: string, field: GraphQLField<unknown, CaseworkAsked>): 
     if (!readable(place)) return blank;
     const found: unknown = find(parent, args, asked, info);
     if (isLeaf) return found;
-    return Promise.resolve(found).then((value) => admitAll(value, leadsTo.name, place, look));
+    return Promise.resolve(found).then((value) =>
+      keepsPlaces && Array.isArray(value)
+        ? Promise.all(value.map((item: unknown) => admit(item, leadsTo.name, place, look)))
+        : admitAll(value, leadsTo.name, place, look),
+    );
   };
 }
 

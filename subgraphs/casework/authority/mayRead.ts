@@ -23,6 +23,7 @@ export const recordKinds = [
   'IdentityLink',
   'CaseManager',
   'StructuralIssue',
+  'ChangeRecord',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -104,6 +105,7 @@ const caseFile: readonly RecordKind[] = [
   'Consent',
   'BreakGlassAccess',
   'IdentityLink',
+  'ChangeRecord',
 ];
 
 const inAll = (kinds: readonly RecordKind[], parts: readonly Part[]): Grants =>

@@ -6,6 +6,7 @@ import type { CaseConference } from '../entities/CaseConference';
 import type { CaseContact } from '../entities/CaseContact';
 import type { CaseManager } from '../entities/CaseManager';
 import type { CaseTeamMember } from '../entities/CaseTeamMember';
+import type { ChangeRecord } from '../entities/ChangeRecord';
 import type { ChildProtectionNotification } from '../entities/ChildProtectionNotification';
 import type { ConferencePreparation } from '../entities/ConferencePreparation';
 import type { Consent } from '../entities/Consent';
@@ -48,6 +49,7 @@ interface Rows {
   readonly IdentityLink: IdentityLink;
   readonly CaseManager: CaseManager;
   readonly StructuralIssue: StructuralIssue;
+  readonly ChangeRecord: ChangeRecord;
 }
 
 type Finder<Row> = (row: Row, view: Viewpoint, now: Date) => Standing | Promise<Standing>;
@@ -94,6 +96,7 @@ const finders: { readonly [Kind in RecordKind]: Finder<Rows[Kind]> } = {
   IdentityLink: ({ personId }, view) => view.person(personId),
   CaseManager: ({ id }, view) => toColleague(id, view),
   StructuralIssue: (_, view) => toColleague(null, view),
+  ChangeRecord: ({ caseId }, view) => (caseId === null ? stranger : view.case(caseId)),
 };
 
 /** Whose data were opened hears of it when that no longer endangers anybody; a second person sees what waits for one. */

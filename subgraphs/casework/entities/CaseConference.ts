@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
 import { DateTime } from '../../vocabulary/scalars';
@@ -43,4 +43,11 @@ export class CaseConference {
 
   @Column('uuid', { array: true })
   consentIds: string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts its changes; whoever changes it says which one they have read (Fassung).',
+  })
+  @Column('integer', { default: 1 })
+  version: number;
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
 import { DateTime } from '../../vocabulary/scalars';
@@ -9,6 +9,7 @@ import { ContactChannel } from '../terms';
 @Entity({ name: 'case_contact' })
 @ObjectType({ description: 'The case manager and the family were in touch (Kontakt).' })
 export class CaseContact {
+  @Field(() => ID, { description: 'Number within Lotse (Kennung).' })
   @PrimaryColumn('uuid')
   id: string;
 
@@ -34,4 +35,11 @@ export class CaseContact {
   })
   @Column('varchar', { nullable: true })
   note: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts its changes; whoever changes it says which one they have read (Fassung).',
+  })
+  @Column('integer', { default: 1 })
+  version: number;
 }

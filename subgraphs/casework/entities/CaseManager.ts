@@ -47,4 +47,11 @@ export class CaseManager {
 
   @Column('uuid', { array: true })
   deputyIds: string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts its changes; whoever changes it says which one they have read (Fassung).',
+  })
+  @Column('integer', { default: 1 })
+  version: number;
 }

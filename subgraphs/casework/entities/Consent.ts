@@ -1,9 +1,9 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate, DateTime, LanguageCode } from '../../vocabulary/scalars';
 import { consentData } from '../labels';
-import { ConsentStatus, SignatoryCapacity } from '../terms';
+import { ConsentStatus, ContactChannel, SignatoryCapacity } from '../terms';
 import { ConsentForm } from './ConsentForm';
 import { ConsentNotice } from './ConsentNotice';
 import { ConsentProvision } from './ConsentProvision';
@@ -46,6 +46,13 @@ export class Consent {
   @Column('boolean')
   interpreted: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Organisation that interpreted; absent when nobody did, or it was not recorded (Sprachmittlung durch).',
+  })
+  @Column('varchar', { nullable: true })
+  interpreter: string | null;
+
   @Field(() => String, { description: 'Version of the text that was signed (Textfassung).' })
   @Column('varchar')
   textVersion: string;
@@ -70,11 +77,19 @@ export class Consent {
   @Column('date')
   expiresAt: string;
 
-  @Field(() => ConsentStatus, { description: 'Where it stands, as recorded (Stand).' })
+  /** As recorded; where it stands on a day says `statusOn`. */
+  @Field(() => ConsentStatus, { description: 'Where it stands today (Stand).' })
   @Column('varchar')
   status: ConsentStatus;
 
   @Field(() => [Revocation], { description: 'What was taken back (Widerrufe).' })
   @Column('jsonb')
   revocations: Revocation[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts its changes; whoever changes it says which one they have read (Fassung).',
+  })
+  @Column('integer', { default: 1 })
+  version: number;
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
@@ -9,6 +9,7 @@ import { GoalStatus, NeedArea } from '../terms';
 @Entity({ name: 'goal' })
 @ObjectType({ description: 'A goal that family and case manager have agreed on (vereinbartes Ziel).' })
 export class Goal {
+  @Field(() => ID, { description: 'Number within Lotse (Kennung).' })
   @PrimaryColumn('uuid')
   id: string;
 
@@ -31,4 +32,11 @@ export class Goal {
   @Field(() => GoalStatus, { description: 'Where it stands (Zielstatus).' })
   @Column('varchar')
   status: GoalStatus;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts its changes; whoever changes it says which one they have read (Fassung).',
+  })
+  @Column('integer', { default: 1 })
+  version: number;
 }

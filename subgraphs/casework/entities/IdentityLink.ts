@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data, Marked } from '../../vocabulary/Data';
 import { DateTime } from '../../vocabulary/scalars';
@@ -55,4 +55,11 @@ export class IdentityLink {
   @Field(() => [MatchEvidence], { description: 'What spoke for and against it (Merkmale).' })
   @Column('jsonb')
   evidence: MatchEvidence[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts its changes; whoever changes it says which one they have read (Fassung).',
+  })
+  @Column('integer', { default: 1 })
+  version: number;
 }

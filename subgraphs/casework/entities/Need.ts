@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
@@ -9,6 +9,7 @@ import { NeedArea, NeedStatus, Severity } from '../terms';
 @Entity({ name: 'need' })
 @ObjectType({ description: 'Something a family needs (Bedarf).' })
 export class Need {
+  @Field(() => ID, { description: 'Number within Lotse (Kennung).' })
   @PrimaryColumn('uuid')
   id: string;
 
@@ -34,4 +35,11 @@ export class Need {
   @Field(() => NeedStatus, { description: 'Where it stands (Bedarfsstatus).' })
   @Column('varchar')
   status: NeedStatus;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts its changes; whoever changes it says which one they have read (Fassung).',
+  })
+  @Column('integer', { default: 1 })
+  version: number;
 }

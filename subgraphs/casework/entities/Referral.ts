@@ -1,11 +1,12 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
 import { DateTime } from '../../vocabulary/scalars';
 import { Organisation } from '../../vocabulary/values';
-import { casePlan, noteData, planContent } from '../labels';
+import { casePlan, consentData, noteData, planContent } from '../labels';
 import { NeedArea, ReferralMode, ReferralOutcome, ReferralStatus, RejectionReason } from '../terms';
 import { ReferralEvent } from './ReferralEvent';
+import { ReferralOverride } from './ReferralOverride';
 
 @Data(casePlan)
 @Directive('@key(fields: "id")')
@@ -51,8 +52,17 @@ export class Referral {
   @Column('jsonb')
   events: ReferralEvent[];
 
-  @Column('uuid')
-  consentId: string;
+  /** Of the first person referred; absent before it is sent, and where it rests on an override. */
+  @Column('uuid', { nullable: true })
+  consentId: string | null;
+
+  @Data(consentData)
+  @Field(() => ReferralOverride, {
+    nullable: true,
+    description: 'On what it rests instead of consent (Rechtsgrundlage ohne Einwilligung).',
+  })
+  @Column('jsonb', { nullable: true })
+  override: ReferralOverride | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Sent (abgesandt).' })
   @Column('timestamptz', { nullable: true })
@@ -84,4 +94,11 @@ export class Referral {
   @Field(() => ReferralOutcome, { nullable: true, description: 'What came of it (Ergebnis).' })
   @Column('varchar', { nullable: true })
   outcome: ReferralOutcome | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts its changes; whoever changes it says which one they have read (Fassung).',
+  })
+  @Column('integer', { default: 1 })
+  version: number;
 }

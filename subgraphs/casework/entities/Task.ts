@@ -1,10 +1,10 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
+import { RuleRef } from '../../vocabulary/RuleRef';
 import { DateTime } from '../../vocabulary/scalars';
 import { casePlan, planContent } from '../labels';
 import { TaskKind, TaskStatus } from '../terms';
-import { RuleRef } from './RuleRef';
 
 @Data(casePlan)
 @Entity({ name: 'task' })
@@ -48,4 +48,11 @@ export class Task {
   @Field(() => ID, { nullable: true, description: 'Record it came from (Ursprung).' })
   @Column('varchar', { nullable: true })
   createdFrom: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts its changes; whoever changes it says which one they have read (Fassung).',
+  })
+  @Column('integer', { default: 1 })
+  version: number;
 }

@@ -7,6 +7,7 @@ import { CaseConference } from '../entities/CaseConference';
 import { CaseContact } from '../entities/CaseContact';
 import { CaseManager } from '../entities/CaseManager';
 import { CaseTeamMember } from '../entities/CaseTeamMember';
+import { ChangeRecord } from '../entities/ChangeRecord';
 import { ChildProtectionNotification } from '../entities/ChildProtectionNotification';
 import { District } from '../entities/District';
 import { DocumentNeed } from '../entities/DocumentNeed';
@@ -138,5 +139,14 @@ export class CaseResolver {
     @Ctx() { loaders }: CaseworkAsked,
   ): Promise<readonly ChildProtectionNotification[]> {
     return loaders.childProtection.load(id);
+  }
+
+  @FieldResolver(() => [ChangeRecord], {
+    description: 'Who has changed what kind of thing, oldest first; never the values (Änderungsverlauf).',
+  })
+  async history(@Root() { id }: Case, @Ctx() { loaders }: CaseworkAsked): Promise<readonly ChangeRecord[]> {
+    const records = await loaders.history.load(id);
+    // A wish that changed nothing is kept only to know it again.
+    return records.filter(({ fields }) => fields.length > 0);
   }
 }

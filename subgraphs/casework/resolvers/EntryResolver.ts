@@ -14,7 +14,7 @@ import { FamilyConnection } from '../entities/FamilyConnection';
 import { Person } from '../entities/Person';
 import { casePlan, familyData, identityData } from '../labels';
 import { caseManagerOf } from '../ownCase';
-import { readFirst, readId } from '../readArguments';
+import { readFirst, readId, readIds } from '../readArguments';
 import { CasesArguments, FamiliesArguments } from './ListArguments';
 
 /** Where questions begin (domain.md 4.1). */
@@ -36,6 +36,21 @@ export class EntryResolver {
     @Ctx() { loaders }: CaseworkAsked,
   ): Promise<Family | null> {
     return loaders.family.load(readId('id', id));
+  }
+
+  @Data(familyData)
+  @Query(() => [Family], {
+    nullable: 'itemsAndList',
+    description:
+      'Up to 100 families by their ids, in the same order; a gap where the caller may not see one (Familien nach Kennung).',
+  })
+  familiesByIds(
+    @ArgumentData({ ...familyData, idOf: 'Family' })
+    @Arg('ids', () => [ID], { description: 'At most 100 (höchstens 100 Kennungen).' })
+    ids: string[],
+    @Ctx() { loaders }: CaseworkAsked,
+  ): Promise<readonly (Family | null)[]> {
+    return Promise.all(readIds('ids', ids).map((id) => loaders.family.load(id)));
   }
 
   @Data(casePlan)
