@@ -26,6 +26,8 @@ export interface FactShape {
   /** Whether nothing there means that there is none; elsewhere nothing means that nobody has said anything. */
   readonly mayBeNone: boolean;
   readonly dataClass: DataClass;
+  /** As the contract describes it: in English, with the German term in brackets. */
+  readonly description: string;
   /** Fields that say how fresh and how sure a record is, where it has them. */
   readonly tells: readonly ('asOf' | 'source' | 'certainty')[];
 }
@@ -118,6 +120,7 @@ function shapeIn(schema: GraphQLSchema, path: string): FactShape {
     type: name,
     mayBeNone: mayBeNone(owner, field),
     dataClass: classOf(field),
+    description: field.description ?? '',
     tells: toldBy(schema, name),
   };
 }
