@@ -4,7 +4,6 @@ import { buildASTSchema, parse, validate } from 'graphql';
 import { publishedFolder } from '../../../../schema/publishedSupergraph';
 import { publishedFactShapes } from '../../../../subgraphs/guidance/facts/factShapes';
 import { factsOperation } from '../../../../subgraphs/guidance/facts/factsOperation';
-import { readHubReply } from '../../../../subgraphs/guidance/facts/readHubReply';
 import { needs } from '../../../../subgraphs/guidance/needs';
 
 const shapes = publishedFactShapes();
@@ -30,37 +29,5 @@ describe('the operation that asks for facts', () => {
   it('is valid in the published schema for all that rules and deadlines need', () => {
     const schema = buildASTSchema(parse(readFileSync(join(publishedFolder(), 'api.graphql'), 'utf8')));
     expect(validate(schema, parse(factsOperation(needs, shapes))).map(({ message }) => message)).toEqual([]);
-  });
-});
-
-describe("what is made of the hub's reply", () => {
-  it('keeps why something is withheld, and takes what failed for missing', () => {
-    const reply = {
-      data: { familiesByIds: [{ id: 'f' }], provisionalDocument: { p80Days: 48 } },
-      errors: [{ path: ['familiesByIds', 0, 'members', 1, 'person', 'health'] }, {}],
-      extensions: {
-        disclosure: {
-          withheld: [
-            { path: ['familiesByIds', 'members', 'person', 'immigration'], reason: 'NO_CONSENT' as const },
-          ],
-        },
-      },
-    };
-    expect(readHubReply(reply, 1)).toEqual({
-      families: [{ id: 'f' }],
-      waits: { provisionalDocument: { p80Days: 48 }, workPermission: null },
-      silences: [
-        { path: ['familiesByIds', 'members', 'person', 'immigration'], reason: 'NO_CONSENT' },
-        { path: ['familiesByIds', 0, 'members', 1, 'person', 'health'], reason: 'AGENCY_UNAVAILABLE' },
-      ],
-    });
-  });
-
-  it.each([
-    ['no data', { data: null }],
-    ['another number of families', { data: { familiesByIds: [] } }],
-    ['nothing at all', {}],
-  ])('concludes nothing from %s', (_, reply) => {
-    expect(readHubReply(reply, 1)).toBeNull();
   });
 });
