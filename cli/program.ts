@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { benchCommand } from './bench';
+import { calendarCommand } from './calendar';
 import { demoCommand } from './demo';
 import { explainCommand } from './explain';
 import { gatewayCommand } from './gateway';
@@ -38,6 +39,7 @@ export function program(): Command {
     recordOfProcessingCommand(),
     pseudonymsCommand(),
     tokenCommand(),
+    calendarCommand(),
     explainCommand(),
     benchCommand(),
   ];
