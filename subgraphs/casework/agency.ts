@@ -4,6 +4,7 @@ import { BreakGlassAccess } from './entities/BreakGlassAccess';
 import { Case } from './entities/Case';
 import { CaseConference } from './entities/CaseConference';
 import { CaseContact } from './entities/CaseContact';
+import { CaseHandOver } from './entities/CaseHandOver';
 import { CaseManager } from './entities/CaseManager';
 import { CaseTeamMember } from './entities/CaseTeamMember';
 import { ChangeRecord } from './entities/ChangeRecord';
@@ -16,8 +17,10 @@ import { FamilyMember } from './entities/FamilyMember';
 import { Goal } from './entities/Goal';
 import { HandOff } from './entities/HandOff';
 import { IdentityLink } from './entities/IdentityLink';
+import { MatchRejection } from './entities/MatchRejection';
 import { Need } from './entities/Need';
 import { Person } from './entities/Person';
+import { PersonMerge } from './entities/PersonMerge';
 import { Referral } from './entities/Referral';
 import { StructuralIssue } from './entities/StructuralIssue';
 import { Task } from './entities/Task';
@@ -25,6 +28,7 @@ import { type CaseworkLoaders, caseworkLoaders } from './loaders';
 import { BreakGlass } from './migrations/BreakGlass';
 import { Changes } from './migrations/Changes';
 import { Initial } from './migrations/Initial';
+import { SharedWork } from './migrations/SharedWork';
 import { NeedMutations } from './needs/NeedMutations';
 import { BreakGlassAccessResolver } from './resolvers/BreakGlassAccessResolver';
 import { CaseConferenceResolver } from './resolvers/CaseConferenceResolver';
@@ -95,8 +99,11 @@ export const casework = defineAgency({
     ChildProtectionNotification,
     IdentityLink,
     ChangeRecord,
+    CaseHandOver,
+    PersonMerge,
+    MatchRejection,
   ],
-  migrations: [Initial, BreakGlass, Changes],
+  migrations: [Initial, BreakGlass, Changes, SharedWork],
   resolvers: [
     EntryResolver,
     EmergencyResolver,

@@ -87,9 +87,7 @@ export function openSources(
       provisionStatus(consent, index, day) === 'ACTIVE' &&
       receives(consent.provisions[index]?.recipient, participant),
   );
-  return new Set(
-    permitted.filter((cell) => !forbidden.has(cell.join(' '))).map(([source]) => source),
-  );
+  return new Set(permitted.filter((cell) => !forbidden.has(cell.join(' '))).map(([source]) => source));
 }
 
 type Cell = readonly [Controller, DataCategory];

@@ -5,6 +5,7 @@ import type { FamilyFacts, MemberFacts } from '../../city/facts/family';
 import { idOf } from '../../city/idOf';
 import type { Rows } from '../defineAgency';
 import { countBandOf } from '../vocabulary/countBandOf';
+import { grantFrom } from './conferences/viewGrant';
 import { Case } from './entities/Case';
 import { CaseConference } from './entities/CaseConference';
 import { CaseContact } from './entities/CaseContact';
@@ -105,6 +106,7 @@ function caseRows(family: FamilyFacts, facts: CaseFacts): readonly Rows[] {
     districtCode: family.district,
     caseManagerId: caseManager,
     structuralIssueIds: structuralIssues,
+    handedOverByIds: [],
   };
   return [
     [Case, [row]],
@@ -125,7 +127,12 @@ function caseRows(family: FamilyFacts, facts: CaseFacts): readonly Rows[] {
     ],
     [
       CaseConference,
-      facts.conferences.map((conference) => ({ ...conference, caseId: id, consentIds: conference.consents })),
+      facts.conferences.map((conference) => ({
+        ...conference,
+        caseId: id,
+        consentIds: conference.consents,
+        viewGrantFrom: grantFrom(new Date(conference.at)),
+      })),
     ],
   ];
 }
@@ -174,6 +181,9 @@ function consentRows({ subject, signatory, coSignatory, form, ...facts }: Consen
     signatoryId: signatory,
     coSignatoryId: coSignatory,
     form: { kind: form, reason: null },
+    interpreter: facts.interpreted ? 'Sprachmittlungspool Oberhausen (synthetisch)' : null,
+    withdrawalChannel: 'LETTER',
+    copyHandedOver: true,
     // There is no form to hash in an invented city; its name and language stand for the text.
     textHash: createHash('sha256').update(`${facts.textVersion}\n${facts.language}`).digest('hex'),
   };

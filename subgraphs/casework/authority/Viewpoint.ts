@@ -82,6 +82,7 @@ export class Viewpoint {
     const { caller } = this;
     if (caller === null || !addressees.has(caller.role)) return false;
     if (referral.to.id !== caller.organisation || !isLive(referral)) return false;
+    if (referral.consentId === null) return referral.override !== null;
     const consent = await this.#asked.loaders.consent.load(referral.consentId);
     return consent !== null && restsOn(consent, this.#asked.today);
   }

@@ -50,7 +50,8 @@ export function lastDayAfter(given: string): string {
   const [year = 0, month = 1, day = 1] = given.split('-').map(Number);
   const sameDay = new Date(Date.UTC(year, month - 1 + longestMonths, day));
   // 29 February: there is none a year later, so it ends with February.
-  if (sameDay.getUTCDate() !== day) return new Date(Date.UTC(year, month + longestMonths, 0)).toISOString().slice(0, 10);
+  if (sameDay.getUTCDate() !== day)
+    return new Date(Date.UTC(year, month + longestMonths, 0)).toISOString().slice(0, 10);
   return new Date(sameDay.getTime() - 86_400_000).toISOString().slice(0, 10);
 }
 
@@ -64,7 +65,9 @@ export function consentOf(wish: ConsentWish, subject: Subject, today: string): C
   const latest = lastDayAfter(given);
   const expiresAt = wish.expiresAt ?? latest;
   const flaw =
-    formFlaw(wish) ?? termFlaw({ given, expiresAt, latest, today }) ?? provisionsFlaw(wish, { given, expiresAt });
+    formFlaw(wish) ??
+    termFlaw({ given, expiresAt, latest, today }) ??
+    provisionsFlaw(wish, { given, expiresAt });
   if (flaw !== null) return refused('BAD_USER_INPUT', flaw);
   const unsigned = signatureFlaw(wish, subject);
   if (unsigned !== null) return refused('BAD_USER_INPUT', signatureSentences[unsigned]);
@@ -83,14 +86,17 @@ function formFlaw(wish: ConsentWish): string | null {
   const reason = form.reason?.trim() ?? '';
   if (form.kind === 'OTHER_WITH_REASON' && (reason.length < shortestReason || reason.length > longestText))
     return `form.reason must say in ${shortestReason} to ${longestText} characters why it is neither written nor electronic.`;
-  if (form.kind !== 'OTHER_WITH_REASON' && reason !== '') return 'form.reason goes with OTHER_WITH_REASON only.';
+  if (form.kind !== 'OTHER_WITH_REASON' && reason !== '')
+    return 'form.reason goes with OTHER_WITH_REASON only.';
   if (!(noticeGiven.purpose && noticeGiven.consequencesOfRefusal && noticeGiven.revocability))
     return 'noticeGiven: all three notices must be given first (purpose, consequences of refusal, revocability).';
   if (interpreted && (interpreter?.trim() ?? '') === '')
     return 'interpreter must name the organisation that interpreted.';
   if (!interpreted && interpreter !== null) return 'interpreter goes with interpreted: true only.';
-  if (textVersion.trim() === '' || textVersion.length > longestText) return 'textVersion must name the form that was signed.';
-  if (!/^[0-9a-f]{64}$/.test(textHash)) return 'textHash must be the SHA-256 of the text, 64 hexadecimal digits in lower case.';
+  if (textVersion.trim() === '' || textVersion.length > longestText)
+    return 'textVersion must name the form that was signed.';
+  if (!/^[0-9a-f]{64}$/.test(textHash))
+    return 'textHash must be the SHA-256 of the text, 64 hexadecimal digits in lower case.';
   if (!wish.copyHandedOver) return 'copyHandedOver: the person must have been given a copy.';
   if (wish.coSignatoryId !== null && wish.coSignatoryId === wish.signatoryId)
     return 'coSignatory must be somebody else than signatory.';
@@ -107,8 +113,10 @@ interface Term {
 function termFlaw({ given, expiresAt, latest, today }: Term): string | null {
   if (given > today) return 'givenAt must not be in the future.';
   if (expiresAt < given) return 'expiresAt must not be before givenAt.';
-  if (expiresAt > latest) return `expiresAt must be within ${longestMonths} months of givenAt: ${latest} at the latest.`;
-  if (expiresAt < today) return 'expiresAt is over: a consent that has run out is not recorded any more; have a new one signed.';
+  if (expiresAt > latest)
+    return `expiresAt must be within ${longestMonths} months of givenAt: ${latest} at the latest.`;
+  if (expiresAt < today)
+    return 'expiresAt is over: a consent that has run out is not recorded any more; have a new one signed.';
   return null;
 }
 
@@ -120,7 +128,8 @@ function provisionsFlaw(
     return `provisions must be 1 to ${mostProvisions}.`;
   for (const [index, provision] of provisions.entries()) {
     const at = `provisions[${index}]`;
-    const { categories, purposes, recipient, validUntil, confidentialityRelease, secretHolder, effect } = provision;
+    const { categories, purposes, recipient, validUntil, confidentialityRelease, secretHolder, effect } =
+      provision;
     if (categories.length === 0) return `${at}.categories must name at least one.`;
     if (purposes.length === 0) return `${at}.purposes must name at least one.`;
     if (recipient.role.trim() === '' || recipient.organisation.trim() === '')

@@ -23,12 +23,21 @@ export function revocationOf(
   { provisions, channel, at }: RevocationWish,
 ): ChangeStep<Partial<Consent>> {
   if (!revocable.has(consent.status))
-    return refused('STEP_NOT_POSSIBLE', `A consent that is ${consent.status} holds nothing that could be taken back.`);
+    return refused(
+      'STEP_NOT_POSSIBLE',
+      `A consent that is ${consent.status} holds nothing that could be taken back.`,
+    );
   const known = consent.provisions.length;
   if (provisions !== null && provisions.length === 0)
-    return refused('BAD_USER_INPUT', 'provisions must name at least one, or be left out for the whole consent.');
+    return refused(
+      'BAD_USER_INPUT',
+      'provisions must name at least one, or be left out for the whole consent.',
+    );
   if (provisions?.some((one) => !Number.isInteger(one) || one < 0 || one >= known))
-    return refused('BAD_USER_INPUT', `provisions must be places in the list of provisions: 0 to ${known - 1}.`);
+    return refused(
+      'BAD_USER_INPUT',
+      `provisions must be places in the list of provisions: 0 to ${known - 1}.`,
+    );
   const before = new Set(consent.revocations.map(({ provision }) => provision));
   if (before.has(null)) return changed('ConsentRevoked', {});
   const wanted = provisions === null ? [null] : [...new Set(provisions)].filter((one) => !before.has(one));
@@ -40,11 +49,16 @@ export function revocationOf(
 }
 
 /** Nothing of it is left, or something. A consent that has run out and is taken back besides counts as taken back. */
-function statusAfter({ revocations, provisions, status }: Pick<Consent, 'status' | 'revocations' | 'provisions'>): ConsentStatus {
+function statusAfter({
+  revocations,
+  provisions,
+  status,
+}: Pick<Consent, 'status' | 'revocations' | 'provisions'>): ConsentStatus {
   const takenBack = new Set(revocations.map(({ provision }) => provision));
   if (takenBack.size === 0) return status;
   const permits = provisions.flatMap(({ effect }, index) => (effect === 'PERMIT' ? [index] : []));
-  const nothingLeft = takenBack.has(null) || (permits.length > 0 && permits.every((index) => takenBack.has(index)));
+  const nothingLeft =
+    takenBack.has(null) || (permits.length > 0 && permits.every((index) => takenBack.has(index)));
   if (nothingLeft) return 'REVOKED';
   return status === 'EXPIRED' ? 'EXPIRED' : 'PARTLY_REVOKED';
 }
@@ -62,7 +76,10 @@ export function supersessionOf(
 }
 
 /** Where a consent stands on a day: what is recorded, and what has come by itself since. */
-export function statusOn({ status, expiresAt }: Pick<Consent, 'status' | 'expiresAt'>, day: string): ConsentStatus {
+export function statusOn(
+  { status, expiresAt }: Pick<Consent, 'status' | 'expiresAt'>,
+  day: string,
+): ConsentStatus {
   const lasts = status === 'ACTIVE' || status === 'PARTLY_REVOKED';
   return lasts && expiresAt < day ? 'EXPIRED' : status;
 }

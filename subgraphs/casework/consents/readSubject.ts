@@ -32,6 +32,9 @@ export async function signaturesOf(person: Person, asked: Asked): Promise<(conse
     const then: Subject = { ...now, age: ageSpanOn(person.dateOfBirth, dayInGermany(consent.givenAt)) };
     const wasMinor = (then.age?.from ?? 18) < 18;
     // Custody that has ended with the birthday is on record no more: who signed for a grown-up then cannot count now anyway.
-    return signatureFlaw(consent, now) === null && (!wasMinor || consent.capacity !== 'SELF' || signatureFlaw(consent, then) === null);
+    return (
+      signatureFlaw(consent, now) === null &&
+      (!wasMinor || consent.capacity !== 'SELF' || signatureFlaw(consent, then) === null)
+    );
   };
 }

@@ -31,9 +31,11 @@ export type SignatureFlaw =
 
 /** What would be right instead. */
 export const signatureSentences: Readonly<Record<SignatureFlaw, string>> = {
-  OWN_WORD_ONLY: 'An adult signs for herself: capacity must be SELF and signatory the person, or LEGAL_REPRESENTATIVE.',
+  OWN_WORD_ONLY:
+    'An adult signs for herself: capacity must be SELF and signatory the person, or LEGAL_REPRESENTATIVE.',
   TOO_YOUNG: `Below ${ownWordFrom} those with custody sign (§ 36 SGB I); capacity must not be SELF.`,
-  BOTH_NEEDED: 'Custody is JOINT: both parents must sign, capacity BOTH_CUSTODIAL_PARENTS with signatory and coSignatory.',
+  BOTH_NEEDED:
+    'Custody is JOINT: both parents must sign, capacity BOTH_CUSTODIAL_PARENTS with signatory and coSignatory.',
   NOT_CUSTODIAN: 'signatory and coSignatory must be the persons who have custody of the child on record.',
   CAPACITY_UNFIT: 'capacity does not go with who has custody; look at FamilyMember.custody.',
   CUSTODY_UNKNOWN: 'Nobody has custody on record; record it before somebody signs for a minor.',
@@ -51,7 +53,9 @@ export function signatureFlaw(signed: Signed, subject: Subject): SignatureFlaw |
   const oldest = age?.to ?? (custody === null ? fullAge : fullAge);
   const asAdult = oldest >= fullAge ? adultFlaw(signed, subject) : null;
   const asYouth =
-    youngest < fullAge && oldest >= ownWordFrom && !isOwn(signed, subject) ? childFlaw(signed, subject) : null;
+    youngest < fullAge && oldest >= ownWordFrom && !isOwn(signed, subject)
+      ? childFlaw(signed, subject)
+      : null;
   const asChild = youngest < ownWordFrom ? childFlaw(signed, subject) : null;
   return asChild ?? asYouth ?? asAdult;
 }
@@ -61,7 +65,9 @@ const isOwn = ({ capacity, signatoryId }: Signed, { id }: Subject): boolean =>
 
 function adultFlaw(signed: Signed, subject: Subject): SignatureFlaw | null {
   if (isOwn(signed, subject)) return null;
-  return signed.capacity === 'LEGAL_REPRESENTATIVE' && signed.signatoryId !== subject.id ? null : 'OWN_WORD_ONLY';
+  return signed.capacity === 'LEGAL_REPRESENTATIVE' && signed.signatoryId !== subject.id
+    ? null
+    : 'OWN_WORD_ONLY';
 }
 
 function childFlaw({ capacity, signatoryId, coSignatoryId }: Signed, subject: Subject): SignatureFlaw | null {

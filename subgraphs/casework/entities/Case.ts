@@ -59,6 +59,17 @@ export class Case {
   @Column('uuid', { array: true })
   structuralIssueIds: string[];
 
+  /** Case managers who have handed it over: their places in general lists of deputies open it to them no more. */
+  @Column('uuid', { array: true, default: [] })
+  handedOverByIds: string[];
+
+  /** To whom notes from before a hand-over are closed, until they are released anew (§ 203 StGB). */
+  @Column('uuid', { nullable: true })
+  notesClosedToId: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  notesClosedBefore: Date | null;
+
   @Field(() => CalendarDate, { nullable: true, description: 'Last day (abgeschlossen am).' })
   @Column('date', { nullable: true })
   closedAt: string | null;

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
 import { DateTime } from '../../vocabulary/scalars';
 import { casePlan, consentData, planContent } from '../labels';
-import { DataCategory } from '../terms';
+import { ConferenceEnd, DataCategory } from '../terms';
 import { Principal } from './Principal';
 
 @Data(casePlan)
@@ -32,6 +32,14 @@ export class CaseConference {
   @Column('varchar', { array: true })
   sharedAreas: DataCategory[];
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'From when participants may see the shared view (Freigabe ab).',
+  })
+  @Column('timestamptz', { nullable: true })
+  viewGrantFrom: Date | null;
+
+  @Index()
   @Field(() => DateTime, { description: 'Until when participants may see the shared view (Freigabe bis).' })
   @Column('timestamptz')
   viewGrantUntil: Date;
@@ -43,6 +51,17 @@ export class CaseConference {
 
   @Column('uuid', { array: true })
   consentIds: string[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was closed; nothing of it changes any more (abgeschlossen am).',
+  })
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null;
+
+  @Field(() => ConferenceEnd, { nullable: true, description: 'How it ended (Abschluss).' })
+  @Column('varchar', { nullable: true })
+  ended: ConferenceEnd | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -48,7 +48,8 @@ export class Consent {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Organisation that interpreted; absent when nobody did, or it was not recorded (Sprachmittlung durch).',
+    description:
+      'Organisation that interpreted; absent when nobody did, or it was not recorded (Sprachmittlung durch).',
   })
   @Column('varchar', { nullable: true })
   interpreter: string | null;
@@ -85,6 +86,24 @@ export class Consent {
   @Field(() => [Revocation], { description: 'What was taken back (Widerrufe).' })
   @Column('jsonb')
   revocations: Revocation[];
+
+  @Field(() => ContactChannel, {
+    nullable: true,
+    description: 'By which way it can be taken back, as the person was told (Widerrufsweg).',
+  })
+  @Column('varchar', { nullable: true })
+  withdrawalChannel: ContactChannel | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the person has a copy; absent when it was not recorded (Kopie ausgehändigt).',
+  })
+  @Column('boolean', { nullable: true })
+  copyHandedOver: boolean | null;
+
+  /** The form that took its place. */
+  @Column('uuid', { nullable: true })
+  supersededById: string | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data, Marked } from '../../vocabulary/Data';
 import { DateTime } from '../../vocabulary/scalars';
@@ -14,6 +14,7 @@ import { PrincipalRef } from './PrincipalRef';
   description: 'Under which pseudonym an agency knows a person, and how sure that is (Identitätszuordnung).',
 })
 export class IdentityLink {
+  @Field(() => ID, { nullable: true, description: 'Number within Lotse (Kennung).' })
   @PrimaryColumn('uuid')
   id: string;
 

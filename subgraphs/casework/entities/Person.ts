@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data, Marked } from '../../vocabulary/Data';
 import { CalendarDate, CountryCode, PartialDate } from '../../vocabulary/scalars';
 import { InterpreterNeed } from '../../vocabulary/terms';
@@ -70,4 +70,9 @@ export class Person {
   @Field(() => [ProtectiveMarker], { description: 'What must not be passed on (Schutzvermerke).' })
   @Column('varchar', { array: true })
   protectiveMarkers: ProtectiveMarker[];
+
+  /** Whom she was found to be; everything that was hers is there. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  mergedIntoId: string | null;
 }

@@ -7,7 +7,8 @@ import { PrincipalRef } from './PrincipalRef';
 
 @Data(ownerlessValue)
 @ObjectType({
-  description: 'A law on which something is passed on without consent, and why (Rechtsgrundlage ohne Einwilligung).',
+  description:
+    'A law on which something is passed on without consent, and why (Rechtsgrundlage ohne Einwilligung).',
 })
 export class ReferralOverride {
   @Field(() => OverrideGround, { description: 'Which law (Rechtsgrundlage).' })

@@ -2,7 +2,6 @@ import { personOf } from '../authority/callers';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { openAccessesOf } from '../emergency/accessState';
 import type { FamilyMember } from '../entities/FamilyMember';
-import type { Person } from '../entities/Person';
 import { isMember } from '../isMember';
 import { ownPartIn } from '../ownCase';
 import { ageSpanOn } from './ageSpanOn';

@@ -51,8 +51,9 @@ export function consentStateOf(
   if (fitting.some(({ consent, index }) => forbids(consent, index, day)))
     return { state: 'DENIED', consentId: null };
   const permits = fitting.filter(({ provision }) => provision.effect === 'PERMIT');
-  const states = permits.map(({ consent, index }) =>
-    signatureHolds(consent) ? permissionState(consent, index, day) : 'MISSING',
+  const states = permits.map(
+    ({ consent, index }): ReferralConsentState =>
+      signatureHolds(consent) ? permissionState(consent, index, day) : 'MISSING',
   );
   const holding = permits[states.indexOf('HOLDS')];
   if (holding !== undefined) return { state: 'HOLDS', consentId: holding.consent.id };
@@ -70,7 +71,10 @@ const aboveRefusal: ReadonlySet<OverrideGround> = new Set<OverrideGround>([
 ]);
 
 /** A referral is valid while everybody's consent holds, or by an override that everybody who sees the referral can see. */
-export function isValid(state: ReferralConsentState, override: Pick<ReferralOverride, 'ground'> | null): boolean {
+export function isValid(
+  state: ReferralConsentState,
+  override: Pick<ReferralOverride, 'ground'> | null,
+): boolean {
   if (state === 'HOLDS') return true;
   return override !== null && (state !== 'DENIED' || aboveRefusal.has(override.ground));
 }

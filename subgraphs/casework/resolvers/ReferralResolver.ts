@@ -22,8 +22,14 @@ export class ReferralResolver {
   }
 
   @Data(consentData)
-  @FieldResolver(() => Consent, { description: 'On what consent it rests (Einwilligung).' })
-  consent(@Root() { consentId }: Referral, @Ctx() { loaders }: CaseworkAsked): Promise<Consent | null> {
-    return loaders.consent.load(consentId);
+  @FieldResolver(() => Consent, {
+    nullable: true,
+    description: 'On what consent it rests; absent before it is sent, and with an override (Einwilligung).',
+  })
+  consent(
+    @Root() { consentId }: Referral,
+    @Ctx() { loaders }: CaseworkAsked,
+  ): Promise<Consent | null> | null {
+    return consentId === null ? null : loaders.consent.load(consentId);
   }
 }
