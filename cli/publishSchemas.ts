@@ -1,5 +1,6 @@
 import { type CompositionProblem, describeProblem } from '../schema/CompositionProblem';
 import { checkPublished, publish, type Stale } from '../schema/publish';
+import { guidanceFactsAreCurrent, publishGuidanceFacts } from './guidanceFacts';
 import { publishedContracts } from './publishedContracts';
 
 /** Writes schema/published/ and says what changed. @throws with the problems: nothing was written then */
@@ -11,6 +12,7 @@ export async function publishSchemas(): Promise<void> {
       ? 'schema/published is current.\n'
       : `Published:\n${result.changed.map(written).join('\n')}\n`,
   );
+  await publishGuidanceFacts();
 }
 
 /** Says that schema/published/ is current. @throws with what is stale, or with the problems */
@@ -18,6 +20,11 @@ export async function checkSchemas(): Promise<void> {
   const result = await checkPublished(publishedContracts());
   if (result.kind === 'refused') throw new Error(refusal(result.problems));
   if (result.stale.length > 0) throw new Error(staleness(result.stale));
+  if (!(await guidanceFactsAreCurrent())) {
+    throw new Error(
+      'schema/operations/GuidanceFacts.graphql is not what the rules need. Run "npm run schema:publish" and commit what it writes.',
+    );
+  }
   process.stdout.write('schema/published is current.\n');
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { grantedSubgraph } from '../schema/grant';
 import { publishedRegister } from '../schema/publishedRegister';
 import { publishedSupergraph } from '../schema/publishedSupergraph';
 import { readClientTls } from './agencies/readClientTls';
@@ -88,7 +89,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     port: wholeNumber(environment, portName, { least: 0, most: 65_535, otherwise: 4000 }),
     ownUrl: urlIn(environment, 'LOTSE_OWN_URL') ?? null,
     deadlineMs: wholeNumber(environment, 'LOTSE_DEADLINE_MS', { least: 1, most: 600_000, otherwise: 15_000 }),
-    patienceMsOf: perAgency(environment, 'PATIENCE_MS', { least: 1, most: 600_000, otherwise: 5_000 }),
+    patienceMsOf: patience(environment),
     slotsOf: perAgency(environment, 'SLOTS', { least: 1, most: 1_000, otherwise: 100 }),
     queueOf: perAgency(environment, 'QUEUE', { least: 0, most: 10_000, otherwise: 200 }),
     breakerRestMsOf: breakerRest(environment),
@@ -185,6 +186,14 @@ interface Range {
 function perAgency(environment: Environment, setting: string, range: Range): (agency: string) => number {
   const otherwise = wholeNumber(environment, `LOTSE_${setting}`, range);
   return (agency) => wholeNumber(environment, `${prefixOf(agency)}_${setting}`, { ...range, otherwise });
+}
+
+/** Guidance asks the hub itself, which waits for agencies meanwhile: it is given more time than they are. */
+function patience(environment: Environment): (agency: string) => number {
+  const range = { least: 1, most: 600_000 };
+  const ofAgencies = perAgency(environment, 'PATIENCE_MS', { ...range, otherwise: 5_000 });
+  const ofGuidance = perAgency(environment, 'PATIENCE_MS', { ...range, otherwise: 12_000 });
+  return (agency) => (agency === grantedSubgraph ? ofGuidance : ofAgencies)(agency);
 }
 
 function breakerRest(environment: Environment): (agency: string) => number | null {

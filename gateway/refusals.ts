@@ -22,6 +22,11 @@ export const refusals = {
     status: 200,
     sentence: 'This step can no longer be taken: somebody has taken another, or its time is over.',
   },
+  FACTS_UNAVAILABLE: {
+    status: 200,
+    sentence:
+      'Not all facts that this rests on could be asked for: what is told may lack something, and nothing told means nothing known.',
+  },
   LOG_UNAVAILABLE: {
     status: 200,
     sentence: 'The hub cannot record disclosures at the moment, so it discloses nothing about persons.',

@@ -1,10 +1,10 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { CityBase } from '../city/facts/base';
 import type { FamilyFacts } from '../city/facts/family';
 import type { Purpose, ReleaseMode } from '../schema/accessTerms';
 import type { Controller, DataCategory } from '../schema/directives';
-import type { EnvelopeCaller, EnvelopeGrounds } from '../schema/envelope';
+import type { EnvelopeCaller, EnvelopeClaims, EnvelopeGrounds } from '../schema/envelope';
 import type { Desk } from './decide/Desk';
 import type { Dataset } from './vocabulary/Dataset';
 
@@ -30,6 +30,18 @@ export interface Asked<Loaders> {
   /** What this database holds; null when it was never seeded. */
   readonly dataset: Dataset | null;
   /** The day on which this database lives, YYYY-MM-DD: the synthetic city's own day, otherwise today. */
+  readonly today: string;
+  /** Errors to be told beside what is answered: a list that is there, and not whole. Each with the path of its place. */
+  readonly remarks?: GraphQLError[];
+}
+
+/** What one question brings along for the loaders, beside the database. */
+export interface QuestionMeans {
+  /** With what the hub may be asked back as whoever asks; null for everybody but guidance, and where nothing is sealed. */
+  readonly grant: NonNullable<EnvelopeClaims['grant']> | null;
+  /** A secret of this subgraph alone (32 bytes), the same at each start; null where nothing is sealed. */
+  readonly secret: Uint8Array | null;
+  /** The day on which this database lives, YYYY-MM-DD. */
   readonly today: string;
 }
 
@@ -68,7 +80,7 @@ export interface Agency<Loaders = unknown> {
    * may then be null, and is published so.
    */
   readonly guard?: (schema: GraphQLSchema) => void;
-  readonly loaders: (database: DataSource) => Loaders;
+  readonly loaders: (database: DataSource, means: QuestionMeans) => Loaders;
   /** The synthetic city as this agency has it on file. */
   readonly seed: {
     readonly base: (base: CityBase) => readonly Rows[];

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { casework } from './casework/agency';
 import type { Agency } from './defineAgency';
 import { employment } from './employment/agency';
+import { guidance } from './guidance/agency';
 import { health } from './health/agency';
 import { immigration } from './immigration/agency';
 import { schools } from './schools/agency';
@@ -18,4 +19,5 @@ export const roster: readonly Agency[] = [
   schools,
   employment,
   transparency,
+  guidance,
 ];

@@ -1,9 +1,11 @@
+import { hkdfSync } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { GraphQLHttpAnswer, GraphQLHttpRequest } from '../http/GraphQLHttp';
 import { type ServerTls, serveGraphQL } from '../http/serveGraphQL';
+import type { SigningKey } from '../schema/keys/SigningKey';
 import { Desk } from './decide/Desk';
 import { openDecisionLog } from './decide/decisionLog';
 import { releasesOn } from './decide/releases';
@@ -67,7 +69,7 @@ export async function serve(agency: Agency, options: ServeOptions): Promise<Serv
       stopOnTerminationSignals: false,
       formatError: withoutInternals,
       logger: silent,
-      plugins: [claimsChanges],
+      plugins: [claimsChanges, tellsRemarks],
     });
     await apollo.start();
     const door = await serveGraphQL({
@@ -112,11 +114,18 @@ function answering(apollo: ApolloServer<Asked<unknown>>, at: Answering, hub: Hub
   const { agency, database } = at;
   if (hub === null) return (request) => answer(apollo, request, askedByAnybody(at, request));
   const door = { agency, trust: hub, log: openDecisionLog(database, agency) };
+  const secret = secretOf(hub.receiptKey);
   return sealedDoor(door, async (request, question) => {
-    const asked = askedByHub(at, question);
+    const asked = askedByHub(at, question, secret);
     return { answer: await answer(apollo, request, asked), judgement: asked.desk.judgement() };
   });
 }
+
+/** What a subgraph keeps from everybody, from its own signing key (RFC 5869): one secret less to keep. */
+const secretOf = ({ privateKey }: SigningKey): Uint8Array =>
+  new Uint8Array(
+    hkdfSync('sha256', privateKey.export({ format: 'der', type: 'pkcs8' }), '', 'lotse subgraph secret', 32),
+  );
 
 /** The day on which a database lives. */
 const todayIn = (dataset: Dataset | null): string =>
@@ -126,8 +135,9 @@ function askedByAnybody(
   { agency, database, dataset }: Answering,
   request: GraphQLHttpRequest,
 ): Asked<unknown> {
+  const today = todayIn(dataset);
   return {
-    loaders: agency.loaders(database),
+    loaders: agency.loaders(database, { grant: null, secret: null, today }),
     caller: null,
     caseManager: agency.hubOwned ? (request.headers.get('x-lotse-case-manager') ?? null) : null,
     purpose: null,
@@ -135,13 +145,15 @@ function askedByAnybody(
     grounds: null,
     desk: null,
     dataset,
-    today: todayIn(dataset),
+    today,
+    remarks: [],
   };
 }
 
 function askedByHub(
   { agency, database, dataset }: Answering,
   { claims, beforeChange }: SealedQuestion,
+  secret: Uint8Array,
 ): Asked<unknown> & { readonly desk: Desk } {
   const today = todayIn(dataset);
   const desk = new Desk(claims.grounds, {
@@ -150,7 +162,7 @@ function askedByHub(
     beforeChange,
   });
   return {
-    loaders: agency.loaders(database),
+    loaders: agency.loaders(database, { grant: claims.grant ?? null, secret, today }),
     caller: claims.caller ?? null,
     caseManager: claims.caller?.caseManager ?? null,
     purpose: claims.purpose,
@@ -159,8 +171,21 @@ function askedByHub(
     desk,
     dataset,
     today,
+    remarks: [],
   };
 }
+
+/** A list that is there and not whole: its place carries an error beside what it holds. */
+const tellsRemarks: ApolloServerPlugin<Asked<unknown>> = {
+  requestDidStart: async () => ({
+    async willSendResponse({ response, contextValue: { remarks = [] } }) {
+      if (remarks.length === 0 || response.body.kind !== 'single') return;
+      const { singleResult } = response.body;
+      const told = remarks.map(({ message, path, extensions }) => ({ message, path, extensions }));
+      singleResult.errors = [...(singleResult.errors ?? []), ...told];
+    },
+  }),
+};
 
 /** A message that changes something is written down before it does: repeated, it must not do so twice. */
 const claimsChanges: ApolloServerPlugin<Asked<unknown>> = {

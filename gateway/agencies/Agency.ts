@@ -38,6 +38,7 @@ export type FieldFailureCode = Extract<
   | 'ARGUMENT_NOT_ACCEPTED'
   | 'STEP_NOT_PERMITTED'
   | 'STEP_TOO_LATE'
+  | 'FACTS_UNAVAILABLE'
   | 'CASE_MANAGER_MISSING'
   | 'CASE_MANAGER_UNKNOWN'
 >;

@@ -67,11 +67,12 @@ function plain(message: string): string {
   return line.length > longestMessage ? `${line.slice(0, longestMessage - 1).join('')}…` : line.join('');
 }
 
-/** By the code an agency uses: what only the caller can mend, and therefore must hear. */
+/** By the code an agency uses: what only the caller can mend or must know of, and therefore must hear. */
 const callersToMend: ReadonlyMap<unknown, FieldFailureCode> = new Map([
   ['BAD_USER_INPUT', 'ARGUMENT_NOT_ACCEPTED'],
   ['STEP_NOT_PERMITTED', 'STEP_NOT_PERMITTED'],
   ['STEP_TOO_LATE', 'STEP_TOO_LATE'],
+  ['FACTS_UNAVAILABLE', 'FACTS_UNAVAILABLE'],
   ['IDENTITY_MISSING', 'CASE_MANAGER_MISSING'],
   ['IDENTITY_UNKNOWN', 'CASE_MANAGER_UNKNOWN'],
 ]);

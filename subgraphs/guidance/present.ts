@@ -1,0 +1,126 @@
+import type { RuleRef } from '../vocabulary/RuleRef';
+import type { BlockingFact } from './entities/BlockingFact';
+import type { Explanation } from './entities/Explanation';
+import type { Obstacle } from './entities/Obstacle';
+import type { OfferMatch } from './entities/OfferMatch';
+import type { UsedFact } from './entities/UsedFact';
+import type { FoundObstacle, FoundOffer } from './evaluate';
+import type { Fact } from './facts/Fact';
+import type { FactShapes } from './facts/factShapes';
+import type { Finding, RuleHead } from './Rule';
+import { sightingId } from './sightings/sightingId';
+import type { Confidence, RuleResult } from './terms';
+import { questionFor } from './words';
+
+/** From here on: how what was found is said in the contract's types. */
+
+export const ruleRefOf = ({
+  id,
+  version,
+  title,
+  legalRefs,
+  effectiveFrom,
+  effectiveTo,
+}: RuleHead): RuleRef => ({
+  id,
+  version,
+  title: title.de,
+  legalRefs: [...legalRefs],
+  effectiveFrom,
+  effectiveTo,
+});
+
+export interface ObstacleSetting {
+  /** Hub id. */
+  readonly family: string;
+  readonly secret: Uint8Array;
+  readonly now: Date;
+}
+
+export function obstacleOf(
+  { rule, finding, dataClass }: FoundObstacle,
+  { family, secret, now }: ObstacleSetting,
+): Obstacle {
+  const { variant, subjects, severity, agencies, dueAt, steps, documents } = finding;
+  return {
+    id: sightingId({ family, rule: rule.id, variant, subjects }, secret),
+    rule: ruleRefOf(rule),
+    variant,
+    severity,
+    subject: subjects.map((id) => ({ id })),
+    agencies,
+    dueAt,
+    explanation: explanationOf(finding, now),
+    resolution: { stepsInWords: steps, documents },
+    dataClass,
+  };
+}
+
+export function offerOf(
+  found: FoundOffer,
+  { shapes, now }: { readonly shapes: FactShapes; readonly now: Date },
+): OfferMatch {
+  const { rule, finding, result } = found;
+  const { subjects, applyAt, from, latestUsefulDate, retroactiveUntil, risk, truth, taken } = finding;
+  const blocking = blockingFacts([...truth.unknown, ...(truth.value === true ? taken.unknown : [])]);
+  return {
+    rule: ruleRefOf(rule),
+    result,
+    confidence: confidenceOf(result),
+    benefitedPersons: subjects.map((id) => ({ id })),
+    missingFacts: blocking.map((fact) => blockingFactOf(fact, [rule], shapes)),
+    applyAt,
+    from,
+    latestUsefulDate,
+    retroactiveUntil,
+    riskInWords: risk,
+    explanation: explanationOf(finding, now),
+  };
+}
+
+const confidences = {
+  MATCH: 'HIGH',
+  LIKELY: 'MEDIUM',
+  NO_MATCH: 'LOW',
+  INSUFFICIENT: 'LOW',
+} as const satisfies Readonly<Record<RuleResult, Confidence>>;
+const confidenceOf = (result: RuleResult): Confidence => confidences[result];
+
+function explanationOf({ text, truth }: Finding, now: Date): Explanation {
+  const facts = new Map<string, UsedFact>();
+  for (const fact of [...truth.facts, ...truth.unknown]) {
+    const used = usedFactOf(fact);
+    facts.set(JSON.stringify([used.path, used.person?.id, used.value, used.state]), used);
+  }
+  return { words: text, facts: [...facts.values()], asOf: now };
+}
+
+const usedFactOf = ({ path, person, value, state, source, asOf, reason }: Fact): UsedFact => ({
+  path,
+  person: person === null ? null : { id: person },
+  value: value === null ? null : Array.isArray(value) ? value.join(', ') : String(value),
+  state,
+  source,
+  asOf,
+  reason,
+});
+
+/** Each place of each person once. */
+export function blockingFacts(unknown: readonly Fact[]): readonly Fact[] {
+  return [...new Map(unknown.map((fact) => [placeOf(fact), fact])).values()];
+}
+
+export const placeOf = ({ path, person }: Fact): string => `${path} ${person ?? ''}`;
+
+export const blockingFactOf = (
+  { path, person, source, reason }: Fact,
+  rules: readonly RuleHead[],
+  shapes: FactShapes,
+): BlockingFact => ({
+  path,
+  person: person === null ? null : { id: person },
+  words: questionFor(path, shapes),
+  askWhom: source,
+  unlocks: rules.map(ruleRefOf),
+  withheldReason: reason,
+});
