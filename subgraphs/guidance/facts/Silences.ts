@@ -22,20 +22,30 @@ export class Silences {
     }
   }
 
-  /** @param path with all indexes */
+  /** Why nothing is told at a place or around it. @param path with all indexes */
   reasonAt(path: readonly (string | number)[]): WithheldReason | null {
     let at: readonly Node[] = [this.root];
     for (const key of path) {
-      at = at.flatMap((node) => {
-        const next = node.children.get(key);
-        const found = next === undefined ? [] : [next];
-        // An entry that leaves the index out is about every item.
-        return typeof key === 'number' ? [node, ...found] : found;
-      });
+      at = below(at, key);
       const told = at.find(({ reason }) => reason !== null);
       if (told !== undefined) return told.reason;
-      if (at.length === 0) return null;
     }
     return null;
   }
+
+  /** Why a place is told in part: what is named is the place itself. @param path with all indexes */
+  reasonExactlyAt(path: readonly (string | number)[]): WithheldReason | null {
+    let at: readonly Node[] = [this.root];
+    for (const key of path) at = below(at, key);
+    return at.find(({ reason }) => reason !== null)?.reason ?? null;
+  }
+}
+
+function below(nodes: readonly Node[], key: string | number): readonly Node[] {
+  return nodes.flatMap((node) => {
+    const next = node.children.get(key);
+    const found = next === undefined ? [] : [next];
+    // An entry that leaves the index out is about every item.
+    return typeof key === 'number' ? [node, ...found] : found;
+  });
 }

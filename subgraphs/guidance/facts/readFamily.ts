@@ -144,10 +144,14 @@ class Reader {
 
   private placeOf(place: Place, value: unknown, shape: FactShape, owner: unknown): Place {
     if (place.around !== 'told') return place;
+    if (value !== null) {
+      // A list may be told in part: then it is known what is in it, but not what is not.
+      const isList = shape.kind === 'list' || shape.kind === 'leaves';
+      const inPart = isList ? this.silences.reasonExactlyAt(place.at) : null;
+      return inPart === null ? place : { ...place, around: inPart };
+    }
     const reason = this.silences.reasonAt(place.at);
-    // A list may be told in part: then it is known what is in it, but not what is not.
     if (reason !== null) return { ...place, around: reason };
-    if (value !== null) return place;
     return {
       ...place,
       around: shape.mayBeNone || isKnownBeside(place.path, owner) ? 'none' : 'NOT_RECORDED',
