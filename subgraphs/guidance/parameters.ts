@@ -11,6 +11,10 @@ const parameters = {
     ['2025-01-01', 255],
     ['2026-01-01', 259],
   ],
+  /** In months: 67 years for those born in 1964 and later (§ 7a SGB II, § 235 SGB VI). */
+  PENSION_AGE: [[null, 804]],
+  /** Whether those who came from Ukraine after 1 April 2025 are under the AsylbLG: a bill, not law (domain.md 2.11). */
+  UKRAINE_UNDER_ASYLBLG: [[null, false]],
   /** A policy value; NRW knows no statutory limit (domain.md 5.2, X13). */
   SCHOOL_WAIT_DAYS: [[null, 28]],
   /** Documents that may wait for each other in a row before it is an obstacle (X15). */
