@@ -37,6 +37,7 @@ export const deadlineNeeds: readonly FactPath[] = [
   'family.case.documentNeeds.neededBy',
   'family.case.documentNeeds.person.id',
   'family.household.accommodation.noticeUntil',
+  'member.livesInHousehold',
 ];
 
 /**
