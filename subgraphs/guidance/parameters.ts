@@ -11,6 +11,23 @@ const parameters = {
     ['2025-01-01', 255],
     ['2026-01-01', 259],
   ],
+  /** Highest amount for a child, with the immediate supplement (§ 6a Abs. 2 BKGG, § 20 Abs. 3a BKGG). */
+  CHILD_SUPPLEMENT_EUR: [
+    [null, 292],
+    ['2025-01-01', 297],
+  ],
+  /** Monthly gross below which there is no child supplement: couples, lone parents (§ 6a Abs. 1 Nr. 2 BKGG). */
+  CHILD_SUPPLEMENT_FROM_EUR: [[null, 900]],
+  CHILD_SUPPLEMENT_FROM_ALONE_EUR: [[null, 600]],
+  /** Standard rates (§§ 20, 23 SGB II); unchanged since 2024. */
+  STANDARD_RATE_SINGLE: [[null, 563]],
+  STANDARD_RATE_PARTNER: [[null, 506]],
+  STANDARD_RATE_BELOW_25: [[null, 451]],
+  STANDARD_RATE_BELOW_18: [[null, 471]],
+  STANDARD_RATE_BELOW_14: [[null, 390]],
+  STANDARD_RATE_BELOW_6: [[null, 357]],
+  /** EUR that an estimate of the need may be wrong by; also the gap that § 6a Abs. 1a BKGG lets pass. */
+  NEED_TOLERANCE_EUR: [[null, 100]],
   /** In months: 67 years for those born in 1964 and later (§ 7a SGB II, § 235 SGB VI). */
   PENSION_AGE: [[null, 804]],
   /** Whether those who came from Ukraine after 1 April 2025 are under the AsylbLG: a bill, not law (domain.md 2.11). */

@@ -1,4 +1,5 @@
 import { bornSuchThat } from '../facts/ages';
+import type { FactPath } from '../facts/FactPath';
 import type { PersonReading } from '../facts/Reading';
 import type { ResidenceStatusKind } from '../facts/records/immigration';
 import type { Day } from '../facts/records/values';
@@ -43,3 +44,13 @@ export function asylblg(person: PersonReading, asOf: Day): Truth {
     ),
   );
 }
+
+/** What `asylblg` reads. */
+export const asylblgNeeds = [
+  'person.nationalities',
+  'person.dateOfBirth',
+  'person.arrivedInGermany',
+  'person.immigration.currentStatus.kind',
+  'person.immigration.currentStatus.basis',
+  'person.immigration.currentStatus.since',
+] as const satisfies readonly FactPath[];

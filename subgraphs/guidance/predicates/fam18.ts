@@ -1,4 +1,5 @@
 import { addMonths } from '../../../schema/calendar';
+import type { FactPath } from '../facts/FactPath';
 import { some } from '../facts/lists';
 import type { PersonReading } from '../facts/Reading';
 import type { ResidenceBasis } from '../facts/records/immigration';
@@ -64,3 +65,18 @@ const permitsWorkForHalfAYear = ({ immigration }: PersonReading): Truth =>
       ),
     ),
   );
+
+/** What `fam18` reads. */
+export const fam18Needs = [
+  'person.nationalities',
+  'person.dateOfBirth',
+  'person.arrivedInGermany',
+  'person.immigration.currentStatus.kind',
+  'person.immigration.currentStatus.basis',
+  'person.immigration.currentStatus.since',
+  'person.immigration.titles.employment',
+  'person.immigration.titles.validFrom',
+  'person.immigration.titles.validUntil',
+  'person.jobs.from',
+  'person.jobs.until',
+] as const satisfies readonly FactPath[];

@@ -1,10 +1,11 @@
 import { isAged } from '../facts/ages';
+import type { FactPath } from '../facts/FactPath';
 import type { PersonReading } from '../facts/Reading';
 import type { ResidenceBasis } from '../facts/records/immigration';
 import type { Day } from '../facts/records/values';
 import { all, any, isOneOf, not, type Truth } from '../facts/Truth';
 import { parameterOn } from '../parameters';
-import { asylblg } from './asylblg';
+import { asylblg, asylblgNeeds } from './asylblg';
 import { hasStayedFor } from './hasStayedFor';
 import { isEmployed } from './isEmployed';
 import { isUnionCitizen } from './isUnionCitizen';
@@ -53,3 +54,10 @@ export function isNotExcluded(person: PersonReading, household: readonly PersonR
     any(not(isUnionCitizen(person)), someoneWorks, hasStayedFor(person, 60, asOf)),
   );
 }
+
+/** What `sgb2able` reads. */
+export const sgb2ableNeeds = [
+  ...asylblgNeeds,
+  'person.jobs.from',
+  'person.jobs.until',
+] as const satisfies readonly FactPath[];
