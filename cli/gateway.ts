@@ -49,7 +49,15 @@ async function run({ supergraph, port, unprotected }: Options, interrupted: Abor
   const mode = unprotected ? 'plain' : 'production';
   // Of an unprotected gateway nothing is recorded.
   const logUrl = unprotected ? null : databases().externalUrl('transparency', process.env);
-  const gateway = await startGateway({ mode, supergraphPath: supergraph, port, ...(logUrl && { logUrl }) });
+  const { externalUrl } = databases();
+  const eventsUrlOf = (agency: string) => externalUrl(agency.replaceAll('-', '_'), process.env, 'EVENTS');
+  const gateway = await startGateway({
+    mode,
+    supergraphPath: supergraph,
+    port,
+    ...(logUrl && { logUrl }),
+    ...(!unprotected && { eventsUrlOf }),
+  });
   try {
     process.stdout.write(unprotected ? plainBanner(gateway) : hubBanner(gateway));
     await untilInterrupted(interrupted);

@@ -91,6 +91,7 @@ export async function startLotse(options: StartOptions): Promise<Lotse> {
     const certificates = options.gateway ? {} : (env ?? process.env);
     const agencies = await serveAll(databases, ports, { subgraphs, trust, certificates });
     started.push({ stop: () => stopAll(agencies) });
+    if (config.eventsBus !== null) started.push(forwarding(agencies, databases, config.eventsBus));
     requireOneCity(new Map(agencies.map(({ agency, dataset }) => [agency.name, dataset])));
     if (options.gateway) step('gateway');
     const issuer = options.gateway && config.issuer === null ? await openDemoIssuer(options) : null;
@@ -135,6 +136,27 @@ function gatewayOptions(
     port: gatewayPort,
     // Subgraphs that do not run in this process are where the environment says.
     urlOf: (name) => here.get(name) ?? config.urlOf(name),
+    eventsUrlOf: (name) =>
+      externalUrl(name.replaceAll('-', '_'), environment, 'EVENTS') ??
+      (here.has(name) ? databases.eventsUrl(name) : null),
+  };
+}
+
+/** Where events go by NATS, each subgraph forwards its own. */
+function forwarding(
+  agencies: readonly ServedAgency[],
+  databases: Databases,
+  natsUrl: string,
+): { stop(): Promise<void> } {
+  const { forwardEvents } =
+    require('../subgraphs/forwardEvents') as typeof import('../subgraphs/forwardEvents');
+  const forwarders = agencies.map(({ agency: { name } }) =>
+    forwardEvents({ agency: name, databaseUrl: databases.url(name), natsUrl }),
+  );
+  return {
+    stop: async () => {
+      await Promise.all(forwarders.map((forwarder) => forwarder.close()));
+    },
   };
 }
 
@@ -163,6 +185,7 @@ async function serveAll(
       serve(agency, {
         databaseUrl: databases.url(agency.name),
         hub: trust.of(agency.name),
+        keyring: trust.keyringOf(agency),
         port,
         subgraph: subgraphs.get(agency),
         tls: tlsOf(agency, certificates),

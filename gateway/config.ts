@@ -66,6 +66,16 @@ export interface GatewayConfig {
   readonly logUrl: string | null;
   /** Requests per second that one caller may ask in the long run; twice as many at once. */
   readonly callerRate: number;
+  /** Most subscriptions open at once, and as many WebSockets. */
+  readonly subscriptions: number;
+  /** Most of them of one caller. */
+  readonly subscriptionsPerCaller: number;
+  /** How often is looked whether subscribers are there and may still be told, in milliseconds. */
+  readonly heartbeatMs: number;
+  /** NATS server that agencies' events come by; null: from their databases. */
+  readonly eventsBus: string | null;
+  /** An agency's database for a role that hears its events and reads nothing; null: it is not listened to. */
+  readonly eventsUrlOf: (agency: string) => string | null;
   /** Which operations are answered in production mode: any, or those of the register. */
   readonly operations: 'any' | 'trusted';
   /** Path of the register of trusted operations. */
@@ -116,6 +126,23 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     sectorKeysPath: environment.LOTSE_SECTOR_KEYS || sectorsIn(environment.LOTSE_KEYS),
     logUrl: environment.TRANSPARENCY_DATABASE_URL || null,
     callerRate: wholeNumber(environment, 'LOTSE_RATE', { least: 1, most: 1_000_000, otherwise: 100 }),
+    subscriptions: wholeNumber(environment, 'LOTSE_SUBSCRIPTIONS', {
+      least: 1,
+      most: 100_000,
+      otherwise: 5_000,
+    }),
+    subscriptionsPerCaller: wholeNumber(environment, 'LOTSE_SUBSCRIPTIONS_PER_CALLER', {
+      least: 1,
+      most: 100_000,
+      otherwise: 50,
+    }),
+    heartbeatMs: wholeNumber(environment, 'LOTSE_HEARTBEAT_MS', {
+      least: 50,
+      most: 60_000,
+      otherwise: 12_000,
+    }),
+    eventsBus: eventsBus(environment.LOTSE_EVENTS || 'postgres'),
+    eventsUrlOf: (agency) => environment[`${prefixOf(agency)}_EVENTS_URL`] || null,
     operations: operationsOf(environment.LOTSE_OPERATIONS || 'any'),
     registerPath: environment.LOTSE_OPERATIONS_REGISTER || publishedRegister(),
   };
@@ -129,6 +156,14 @@ function issuerOf({ LOTSE_ISSUER, LOTSE_AUDIENCE, LOTSE_JWKS_URL }: Environment)
     ? ['LOTSE_AUDIENCE', 'what tokens for this hub say in "aud", such as lotse']
     : ['LOTSE_ISSUER', 'what tokens say in "iss", such as https://login.example.org/realms/city'];
   throw new Fault(`${missing} is not set. Right would be ${example}.`);
+}
+
+function eventsBus(text: string): string | null {
+  if (text === 'postgres') return null;
+  if (URL.canParse(text) && /^(nats|tls):\/\/[^/]/.test(text)) return text;
+  throw new Fault(
+    'LOTSE_EVENTS is neither "postgres" nor the address of a NATS server. Right would be nats://user:password@127.0.0.1:4222.',
+  );
 }
 
 function operationsOf(text: string): GatewayConfig['operations'] {

@@ -14,7 +14,7 @@ export async function identifyRequest(
   received: Received,
   protection: Protection | null,
 ): Promise<Identified> {
-  const { headers, clientAddress, document } = received;
+  const { headers, clientAddress, sent } = received;
   if (protection === null || (protection.openIntrospection && isAnonymousIntrospection(received))) {
     return { ...received, caller: identifyUnverified(headers, clientAddress), errand: null, parent: null };
   }
@@ -23,7 +23,7 @@ export async function identifyRequest(
   const caller = await protection.identity.identify(headers, clientAddress);
   protection.rate.require(caller.stickiness);
   const errand = readErrand(headers, caller);
-  protection.trusted?.require(document, errand.purpose);
+  protection.trusted?.require(sent, errand.purpose);
   return { ...received, caller, errand, parent: null };
 }
 

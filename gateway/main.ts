@@ -3,6 +3,7 @@ import type { Sealing } from './agencies/envelope';
 import type { Tuning } from './agencies/openAgency';
 import { type GatewayConfig, readConfig, requireFitHost } from './config';
 import { Fault } from './faults';
+import type { LiveCounts } from './live/openLive';
 import type { OpenedProtection, ProtectionParts } from './openProtection';
 import { PlannerProcess } from './plan/PlannerProcess';
 import type { PlanningOptions } from './registry/openPlanning';
@@ -28,6 +29,8 @@ export interface Gateway {
   /** `http://127.0.0.1:4000`, without a path; GraphQL is at `/graphql`, health at `/health`. */
   readonly url: string;
   readonly port: number;
+  /** What is held for subscribers; null in a gateway without protection. */
+  readonly live: LiveCounts | null;
   /** Sentences an operator should see at start. */
   readonly notices: readonly string[];
   /** Puts another supergraph in service. @throws Fault when it cannot be used; the old one stays. */
@@ -84,6 +87,9 @@ async function openGateway(
   return {
     url: door.url,
     port: door.port,
+    get live() {
+      return door.live?.counts ?? null;
+    },
     notices: [noticeFor(config)],
     replaceSupergraph: async (next) => {
       await registry.replace(next);

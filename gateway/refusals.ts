@@ -137,7 +137,7 @@ export const refusals = {
   OPERATION_UNKNOWN: { status: 400, sentence: 'The document does not say which operation to run.' },
   OPERATION_UNSUPPORTED: {
     status: 400,
-    sentence: 'This hub answers queries and mutations, one answer per request.',
+    sentence: 'This kind of operation is not answered here.',
   },
   ANSWER_NOT_RECORDED: {
     status: 503,
@@ -147,6 +147,19 @@ export const refusals = {
   OPERATION_NOT_PLANNED: {
     status: 503,
     sentence: 'The hub could not plan this operation.',
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 429,
+    sentence: 'The caller has more subscriptions open than this hub allows.',
+  },
+  GROUND_LOST: {
+    status: 403,
+    sentence: 'The caller may not see what the subscription is about, so it has ended.',
+  },
+  CONSENT_ENDED: {
+    status: 403,
+    sentence:
+      'A consent that the subscription rested on has ended, and the subscription with it. Subscribe again for what is left.',
   },
   HUB_OVERLOADED: {
     status: 503,

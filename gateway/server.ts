@@ -15,6 +15,7 @@ import { answer } from './hub';
 import { admit } from './limits/admit';
 import { nesting } from './limits/nesting';
 import { maxTokens } from './limits/requireWithinLimits';
+import type { Live, LiveSettings } from './live/openLive';
 import { locateErrors } from './locateErrors';
 import type { Protection } from './Protection';
 import { refusals } from './refusals';
@@ -22,10 +23,13 @@ import type { Registry } from './registry/Registry';
 import type { Snapshot } from './registry/Snapshot';
 import { toRefusedResponse, toResponse } from './toResponse';
 
-type Settings = Pick<
-  GatewayConfig,
-  'mode' | 'host' | 'port' | 'bodyLimit' | 'deadlineMs' | 'inFlight' | 'loopDelayMs'
->;
+type Settings = LiveSettings &
+  Pick<GatewayConfig, 'mode' | 'host' | 'port' | 'bodyLimit' | 'deadlineMs' | 'inFlight' | 'loopDelayMs'>;
+
+/** The hub's port, and what it holds for subscribers; null in a gateway without protection, which has none. */
+export interface HubDoor extends Door {
+  readonly live: Live | null;
+}
 
 /** What travels with a request past Apollo Server, which needs none of it. */
 interface Context {
@@ -48,11 +52,12 @@ export async function openServer(
   registry: Registry,
   settings: Settings,
   protection: Protection | null,
-): Promise<Door> {
+): Promise<HubDoor> {
   const server: Server = new ApolloServer<Context>(serverOptions(registry, settings.mode, protection));
   await server.start();
   let open = true;
   const loop = new LoopDelay();
+  const live = protection === null ? null : openLive(registry, protection, settings);
   const door = await serveGraphQL({
     name: 'the gateway',
     host: settings.host,
@@ -64,20 +69,32 @@ export async function openServer(
       admit({ inFlight, loopDelayMs: loop.lastingMs }, settings) === 'admitted' ? null : overloaded,
     health: () => ({ ready: open, agencies: [...registry.snapshot.agencies.keys()] }),
     answer: (request) => answerRequest(server, registry, request),
+    stream: live?.stream,
+    upgrade: live?.upgrade,
   }).catch(async (problem: unknown) => {
     loop.stop();
+    await live?.close();
     await server.stop();
     throw problem;
   });
   return {
     ...door,
+    live,
     async stop(patienceMs) {
       open = false;
+      // Streams end by themselves only when their clients have had enough.
+      await live?.close();
       await door.stop(patienceMs);
       loop.stop();
       await server.stop();
     },
   };
+}
+
+/** Loaded with the first hub: a gateway without protection has no use for it. */
+function openLive(registry: Registry, protection: Protection, settings: Settings): Live {
+  const live = require('./live/openLive') as typeof import('./live/openLive');
+  return live.openLive(registry, protection, settings, (received) => answer(received, protection));
 }
 
 const overloaded = refusal(
@@ -188,7 +205,7 @@ const executorFor =
   async ({ context, document, source, request }): Promise<ExecutionResult<Record<string, unknown>>> => {
     const { operationName = null, variables = {} } = request;
     try {
-      const received = { ...(context as Context), document, operationName, variables };
+      const received = { ...(context as Context), document, sent: document, operationName, variables };
       return toResponse(await answer(received, protection), mode);
     } catch (problem) {
       const { errors = [] } = toRefusedResponse(problem);

@@ -22,6 +22,15 @@ interface Signals {
   operationPlanned: { readonly ms: number };
   /** A plan was there already, or under way. */
   planReused: Readonly<Record<string, never>>;
+  /** An agency has told that something has changed. */
+  eventHeard: { readonly agency: string };
+  /** What it told is no event, and was not looked at further. */
+  eventUnreadable: { readonly agency: string };
+  /** Its events are not heard until its connection is back; then everything is asked anew. */
+  eventsLost: { readonly agency: string };
+  subscriptionOpened: Readonly<Record<string, never>>;
+  /** `why`: a code, or how the stream came to its end. */
+  subscriptionEnded: { readonly why: string };
   faultMet: { readonly fault: unknown };
 }
 

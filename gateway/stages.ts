@@ -15,6 +15,8 @@ export interface Received {
   /** Pinned at the door: a request never straddles a reload. */
   readonly snapshot: Snapshot;
   readonly document: DocumentNode;
+  /** What the client has sent: the document itself, or the subscription for which it is asked. */
+  readonly sent: DocumentNode;
   readonly operationName: string | null;
   /** As the client sent them, not yet coerced. */
   readonly variables: Readonly<Record<string, unknown>>;

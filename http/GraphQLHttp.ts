@@ -26,6 +26,20 @@ export interface GraphQLHttpAnswer {
   readonly body: string;
 }
 
+/** An answer that goes on until one side has had enough. */
+export interface GraphQLHttpStream {
+  readonly status: number;
+  readonly headers: Iterable<readonly [string, string]>;
+  /** Sent as they come. Its `return` is called when the client is gone. */
+  readonly parts: AsyncGenerator<string, void, void>;
+}
+
+/** What a client waits for while its answer goes on. */
+export interface StreamFlow {
+  /** Resolves when everything that was sent has left this process: whoever waits for it before the next part hoards nothing. */
+  readonly flushed: () => Promise<void>;
+}
+
 /** An answer of the door itself, which needs no GraphQL to say what is wrong. */
 export function refusal(
   status: number,

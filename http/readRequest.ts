@@ -11,14 +11,21 @@ export type Read = { readonly request: GraphQLHttpRequest } | { readonly refused
 /** Variables of honest clients nest a handful of levels. */
 const mostNesting = 100;
 
-/**
- * Reads a GraphQL-over-HTTP request: first what the head alone can tell, then the body.
- * @param limit largest body in bytes
- * @param signal handed on with the request
- */
+/** How a request is read. */
+export interface Reading {
+  readonly search: string;
+  /** Largest body in bytes. */
+  readonly limit: number;
+  /** Handed on with the request. */
+  readonly signal: AbortSignal;
+  /** The answer is a stream of events. */
+  readonly streamed?: true;
+}
+
+/** Reads a GraphQL-over-HTTP request: first what the head alone can tell, then the body. */
 export async function readRequest(
   request: IncomingMessage,
-  { search, limit, signal }: { search: string; limit: number; signal: AbortSignal },
+  { search, limit, signal, streamed }: Reading,
 ): Promise<Read> {
   const { method } = request;
   if (method !== 'GET' && method !== 'POST') {
@@ -26,18 +33,24 @@ export async function readRequest(
     return { refused: refusal(405, 'BAD_REQUEST', message, [['allow', 'GET, POST']]) };
   }
   // Before anything is asked: an answer nobody takes would have been disclosed for nothing.
-  const answerType = answerTypeFor(request.headers.accept);
-  if (answerType === null) {
-    const message =
-      'Answers are written as application/json or application/graphql-response+json; the Accept header takes neither.';
-    return { refused: refusal(406, 'BAD_REQUEST', message) };
-  }
+  const answerType = streamed ? streamType(request.headers.accept) : answerTypeFor(request.headers.accept);
+  if (answerType === null) return { refused: refusal(406, 'BAD_REQUEST', streamed ? noStream : noAnswer) };
   const clientAddress = request.socket.remoteAddress ?? '';
   const read = { search, headers: headersOf(request), answerType, clientAddress, signal };
   if (method === 'GET') return { request: { ...read, method, body: undefined, text: '' } };
   const body = await readJson(request, limit);
   return 'refused' in body ? body : { request: { ...read, method, body: body.json, text: body.text } };
 }
+
+const noAnswer =
+  'Answers are written as application/json or application/graphql-response+json; the Accept header takes neither.';
+const noStream = 'What is subscribed to is told as text/event-stream; the Accept header does not take it.';
+
+/** Whether a client takes a stream of events; what refuses it is written as JSON. */
+const streamType = (accept = ''): 'application/json' | null =>
+  accept === '' || /(^|,)\s*(text\/event-stream|text\/\*|\*\/\*)\s*(;|,|$)/i.test(accept)
+    ? 'application/json'
+    : null;
 
 function headersOf(request: IncomingMessage): Map<string, string> {
   const headers = new Map<string, string>();

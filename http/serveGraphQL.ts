@@ -1,10 +1,26 @@
 import { setMaxListeners } from 'node:events';
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server as PlainServer,
+  type RequestListener,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
+import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { bindTo, type Door } from './bindTo';
-import { type GraphQLHttpAnswer, type GraphQLHttpRequest, refusal } from './GraphQLHttp';
+import {
+  type GraphQLHttpAnswer,
+  type GraphQLHttpRequest,
+  type GraphQLHttpStream,
+  refusal,
+  type StreamFlow,
+} from './GraphQLHttp';
 import { readRequest } from './readRequest';
+import { refuseUpgrade } from './refuseUpgrade';
+import { StreamWriter } from './StreamWriter';
 
 /** What a door needs to be spoken to over TLS, as PEM. */
 export interface ServerTls {
@@ -33,6 +49,13 @@ export interface GraphQLDoor {
   /** Asked before anything of a request is read but its head; an answer refuses it. `inFlight` counts the others. */
   readonly refuse?: (inFlight: number) => GraphQLHttpAnswer | null;
   readonly answer: (request: GraphQLHttpRequest) => Promise<GraphQLHttpAnswer>;
+  /** Answers at `/graphql/stream` with something that goes on; left out: there is nothing. */
+  readonly stream?: (
+    request: GraphQLHttpRequest,
+    flow: StreamFlow,
+  ) => Promise<GraphQLHttpAnswer | GraphQLHttpStream>;
+  /** Takes over a connection that a client wants to speak another protocol on (WebSocket) at `/graphql`; left out: there is none. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** What `GET /health` says; 200 when `ready`, otherwise 503. */
   readonly health: () => { readonly ready: boolean } & Record<string, unknown>;
 }
@@ -58,6 +81,10 @@ export async function serveGraphQL(door: GraphQLDoor): Promise<Door> {
       send(request, response, asked.answer);
       return;
     }
+    if (asked.kind === 'stream') {
+      void answerStream(door, { request, response, search: asked.search });
+      return;
+    }
     inFlight++;
     const { signal, end } = lifetimeOf(response, door.deadlineMs);
     answerRequest(door, request, { search: asked.search, limit: door.bodyLimit, signal })
@@ -69,10 +96,65 @@ export async function serveGraphQL(door: GraphQLDoor): Promise<Door> {
       });
   };
   const lasting = { ...patience, keepAliveTimeout, maxHeaderSize: door.headLimit };
-  const { tls } = door;
-  if (tls === undefined) return bindTo(createServer(lasting, listen), door);
+  const server = serverFor(door, lasting, listen);
+  if (door.upgrade !== undefined)
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+      upgrade(door, { request, socket, head, inFlight }),
+    );
+  return bindTo(server, door);
+}
+
+function serverFor(
+  { tls }: GraphQLDoor,
+  lasting: ServerOptions,
+  listen: RequestListener,
+): PlainServer | TlsServer {
+  if (tls === undefined) return createServer(lasting, listen);
   const clients = { requestCert: tls.ca !== undefined, rejectUnauthorized: false };
-  return bindTo(createTlsServer({ ...lasting, ...tls, ...clients, minVersion: 'TLSv1.2' }, listen), door);
+  return createTlsServer({ ...lasting, ...tls, ...clients, minVersion: 'TLSv1.2' }, listen);
+}
+
+interface Upgrade {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+  readonly inFlight: number;
+}
+
+/** The same is asked of a connection that is to become something else as of every other. */
+function upgrade(door: GraphQLDoor, { request, socket, head, inFlight }: Upgrade): void {
+  // A client that hangs up meanwhile is no fault of anybody's.
+  socket.on('error', () => socket.destroy());
+  const asked = lookUp(door, request, inFlight);
+  if (asked.kind === 'question') door.upgrade?.(request, socket, head);
+  else
+    refuseUpgrade(
+      socket,
+      asked.kind === 'answered'
+        ? asked.answer
+        : refusal(404, 'NOT_FOUND', 'WebSockets are opened at /graphql.'),
+    );
+}
+
+interface StreamRequest {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly search: string;
+}
+
+/** It has no deadline: it lasts until the client or the stream has had enough. */
+async function answerStream(door: GraphQLDoor, { request, response, search }: StreamRequest): Promise<void> {
+  const writer = new StreamWriter(response);
+  const { signal } = lifetimeOf(response);
+  try {
+    const read = await readRequest(request, { search, limit: door.bodyLimit, signal, streamed: true });
+    const answer = 'refused' in read ? read.refused : await door.stream?.(read.request, writer);
+    if (answer === undefined) throw new Error('there is no stream');
+    if ('parts' in answer) await writer.send(answer, always);
+    else send(request, response, answer);
+  } catch {
+    send(request, response, refusal(500, 'INTERNAL_SERVER_ERROR', 'The request could not be answered.'));
+  }
 }
 
 /** Checked here and not in the handshake, so that a client without a certificate is told what it lacks, and `/health` stays open. */
@@ -81,13 +163,14 @@ const lacksCertificate = (door: GraphQLDoor, request: IncomingMessage): boolean 
 
 type Asked =
   | { readonly kind: 'answered'; readonly answer: GraphQLHttpAnswer }
-  | { readonly kind: 'question'; readonly search: string };
+  | { readonly kind: 'question' | 'stream'; readonly search: string };
 
 /** What can be answered by the address alone, and what the door has no room for. */
 function lookUp(door: GraphQLDoor, request: IncomingMessage, inFlight: number): Asked {
   const [path, search] = splitUrl(request.url ?? '/');
   if (path === '/health') return { kind: 'answered', answer: health(door) };
-  if (path !== '/graphql' && path !== '/') {
+  const kind = door.stream !== undefined && path === '/graphql/stream' ? 'stream' : 'question';
+  if (kind === 'question' && path !== '/graphql' && path !== '/') {
     const message = `There is nothing at ${path}. GraphQL is served at /graphql, health at /health.`;
     return { kind: 'answered', answer: refusal(404, 'NOT_FOUND', message) };
   }
@@ -96,7 +179,7 @@ function lookUp(door: GraphQLDoor, request: IncomingMessage, inFlight: number): 
     return { kind: 'answered', answer: refusal(401, 'CERTIFICATE_MISSING', message) };
   }
   const refused = door.refuse?.(inFlight) ?? null;
-  return refused === null ? { kind: 'question', search } : { kind: 'answered', answer: refused };
+  return refused === null ? { kind, search } : { kind: 'answered', answer: refused };
 }
 
 async function answerRequest(
@@ -139,7 +222,7 @@ function splitUrl(url: string): readonly [path: string, search: string] {
 const always = ['cache-control', 'no-store', 'x-content-type-options', 'nosniff'] as const;
 
 function send(request: IncomingMessage, response: ServerResponse, answer: GraphQLHttpAnswer): void {
-  if (response.destroyed) return;
+  if (response.destroyed || response.headersSent) return;
   const body = Buffer.from(answer.body);
   const headers: (string | number)[] = [...always, 'content-length', body.length];
   for (const [name, value] of answer.headers) headers.push(name, value);

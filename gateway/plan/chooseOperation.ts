@@ -10,14 +10,22 @@ export function chooseOperation(
   document: DocumentNode,
   operationName: string | null,
 ): OperationDefinitionNode {
+  const chosen = findOperation(document, operationName);
+  if (chosen.operation === 'subscription') {
+    throw new Refusal(
+      'OPERATION_UNSUPPORTED',
+      'A subscription was sent; a protected hub answers it at /graphql/stream or over a WebSocket.',
+    );
+  }
+  return chosen;
+}
+
+/** The same of any kind. @throws Refusal OPERATION_UNKNOWN */
+export function findOperation(document: DocumentNode, operationName: string | null): OperationDefinitionNode {
   const operations = document.definitions.filter(
     (definition) => definition.kind === Kind.OPERATION_DEFINITION,
   );
-  const chosen = operationName === null ? onlyOne(operations) : named(operations, operationName);
-  if (chosen.operation === 'subscription') {
-    throw new Refusal('OPERATION_UNSUPPORTED', 'A subscription was sent.');
-  }
-  return chosen;
+  return operationName === null ? onlyOne(operations) : named(operations, operationName);
 }
 
 function onlyOne(operations: readonly OperationDefinitionNode[]): OperationDefinitionNode {
