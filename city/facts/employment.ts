@@ -48,6 +48,10 @@ export interface EmploymentFacts {
       readonly registeredAt: Day;
       readonly announcedStart: Day | null;
       readonly startedAt: Day | null;
+      /** Since when the course is interrupted; null when it is not. */
+      readonly interruptedSince: Day | null;
+      /** Official key of the municipality where it is held. */
+      readonly municipality: string | null;
       readonly childSupervisionNeeded: boolean;
       readonly childSupervisionArranged: boolean;
       readonly slots: readonly TimeSlotFacts[];
@@ -83,6 +87,8 @@ export interface EmploymentFacts {
     readonly title: string;
     readonly hoursPerWeek: number;
     readonly insured: boolean;
+    /** Official key of the municipality where the work is. */
+    readonly municipality: string | null;
     readonly startDate: Day;
     readonly decisionDueAt: Day | null;
     readonly documentDueAt: Day | null;

@@ -9,6 +9,7 @@ import { timetables } from '../courseOffers';
 import type { CourseOfferFacts } from '../facts/base';
 import type { EmploymentFacts } from '../facts/employment';
 import type { Day } from '../facts/values';
+import { municipalities } from '../municipalities';
 import { organisations } from '../organisations';
 import { addDays, addYears } from '../today';
 import { type Draft, familyId, type Known } from './Draft';
@@ -54,7 +55,7 @@ function entitlementOf(
   const { today, sketch } = draft;
   const [basis, issuedBy] = basisOf(draft, learner, random);
   const registered = registration?.registeredAt ?? today;
-  const wanted = addDays(registered, -random.whole(10, sketch.course === 'ENTITLED' ? 240 : 90));
+  const wanted = addDays(registered, -random.whole(10, sketch.course === 'ENTITLED' ? 350 : 90));
   const issuedAt = wanted < learner.sketch.arrived ? learner.sketch.arrived : wanted;
   const exempt: FeeExemption = !freeOfContribution(draft)
     ? 'NOT_EXEMPT'
@@ -121,6 +122,8 @@ function registrationOf(draft: Draft, learner: Known, random: Random): Registrat
     registeredAt,
     announcedStart: offer?.start ?? startedAt,
     startedAt,
+    interruptedSince: null,
+    municipality: municipalities.oberhausen,
     childSupervisionNeeded: blocked,
     childSupervisionArranged: false,
     slots: offer?.slots ?? timetables.mornings,

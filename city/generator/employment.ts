@@ -1,11 +1,12 @@
 import type { LabourStatus, QualificationLevel } from '../../subgraphs/employment/terms';
 import type { EmploymentFacts } from '../facts/employment';
+import { municipalities } from '../municipalities';
 import { organisations, placeOf } from '../organisations';
 import { addDays, addMonths, addYears, at, monthsBetween, workday } from '../today';
 import { coursesOf } from './courses';
 import { type Draft, earnersIn, familyId, type Known, learnerIn, type Step, withPersons } from './Draft';
 import { underAsylblg } from './origins';
-import type { Random } from './random';
+import { type Random, randomOf } from './random';
 import { workerWithoutPaper } from './urgentMembers';
 
 /** What Jobcenter, employment agency and course providers know about adults and young people from 15 on. */
@@ -165,6 +166,16 @@ function recognitionOf(
   };
 }
 
+/** Half of the jobs are in the city, most others in the cities around it. */
+const workplaces = [
+  municipalities.oberhausen,
+  municipalities.oberhausen,
+  municipalities.oberhausen,
+  municipalities.duisburg,
+  municipalities.essen,
+  municipalities.osnabrueck,
+] as const;
+
 const titles = [
   'Lagerhelfer',
   'Reinigungskraft',
@@ -199,6 +210,7 @@ function jobOffersOf(draft: Draft, known: Known, role: Role, random: Random): Em
   if (!urgent && (role.earns || underAsylblg(known.sketch.line) || !random.chance(0.035))) return [];
   const documentDueAt = addDays(today, random.whole(2, 14));
   const lost = !urgent && random.chance(0.4);
+  const place = randomOf(sketch.seed, sketch.edition, sketch.group, sketch.number, 'workplace', known.index);
   return [
     {
       id: familyId(sketch, 'jobOffer', known.index),
@@ -206,6 +218,7 @@ function jobOffersOf(draft: Draft, known: Known, role: Role, random: Random): Em
       title: random.pick(titles),
       hoursPerWeek: random.whole(20, 40),
       insured: true,
+      municipality: place.pick(workplaces),
       startDate: lost
         ? addDays(today, -random.whole(10, 90))
         : workday(addDays(documentDueAt, random.whole(3, 12))),

@@ -4,6 +4,7 @@ import { courseOfferId } from '../courseOffers';
 import type { CourseOfferFacts } from '../facts/base';
 import type { BenefitUnitFacts, EmploymentFacts } from '../facts/employment';
 import type { AppointmentFacts, Day, Id, OfficeContactFacts } from '../facts/values';
+import { municipalities } from '../municipalities';
 import { organisations, placeOf } from '../organisations';
 import { at } from '../today';
 
@@ -72,6 +73,8 @@ export function registeredFor(
     type: offer.type,
     announcedStart: offer.start,
     startedAt: facts.status === 'RUNNING' ? offer.start : null,
+    interruptedSince: null,
+    municipality: municipalities.oberhausen,
     childSupervisionNeeded: false,
     childSupervisionArranged: false,
     slots: offer.slots,
@@ -92,6 +95,7 @@ export const acceptedOffer = (
   id,
   employerBand: '50 bis 249 Beschäftigte',
   insured: true,
+  municipality: municipalities.oberhausen,
   decisionDueAt: null,
   documentDueAt: null,
   status: 'ACCEPTED_PENDING_DOCUMENTS',

@@ -14,6 +14,7 @@ import { RecognitionProcedure } from './entities/RecognitionProcedure';
 import { TrainingContract } from './entities/TrainingContract';
 import { employmentLoaders } from './loaders';
 import { Initial } from './migrations/Initial';
+import { PlaceOfWork1795500000000 } from './migrations/PlaceOfWork';
 import { TellEvents1795400000000 } from './migrations/TellEvents';
 import { BenefitUnitMemberResolver } from './resolvers/BenefitUnitMemberResolver';
 import { BenefitUnitResolver } from './resolvers/BenefitUnitResolver';
@@ -53,7 +54,7 @@ export const employment = defineAgency({
     BenefitUnit,
     BenefitUnitMember,
   ],
-  migrations: [Initial, TellEvents1795400000000],
+  migrations: [Initial, TellEvents1795400000000, PlaceOfWork1795500000000],
   resolvers: [
     PersonResolver,
     LanguageCourseRecordResolver,

@@ -31,6 +31,15 @@ export class CourseRegistration extends AgencyRecord {
   @Column('jsonb')
   provider: Organisation;
 
+  @Marked({ locating: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Official key of the municipality where the course is held (amtlicher Gemeindeschlüssel des Kursorts).',
+  })
+  @Column('varchar', { nullable: true })
+  municipality: string | null;
+
   @Field(() => CourseType, { description: 'Kind of course (Kursart).' })
   @Column('varchar')
   type: CourseType;
@@ -46,6 +55,13 @@ export class CourseRegistration extends AgencyRecord {
   @Field(() => CalendarDate, { nullable: true, description: 'Day on which it began (Beginn).' })
   @Column('date', { nullable: true })
   startedAt: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Since when it is interrupted (unterbrochen seit).',
+  })
+  @Column('date', { nullable: true })
+  interruptedSince: string | null;
 
   @Field(() => Boolean, {
     description: 'Whether children must be looked after (Kinderbeaufsichtigung nötig).',

@@ -1,7 +1,7 @@
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { AgencyRecord } from '../../vocabulary/AgencyRecord';
-import { Data } from '../../vocabulary/Data';
+import { Data, Marked } from '../../vocabulary/Data';
 import { Pseudonymous } from '../../vocabulary/Pseudonymous';
 import { CalendarDate } from '../../vocabulary/scalars';
 import { DocumentType } from '../../vocabulary/terms';
@@ -41,6 +41,15 @@ export class JobOffer extends AgencyRecord {
   })
   @Column('boolean')
   insured: boolean;
+
+  @Marked({ locating: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Official key of the municipality where the work is (amtlicher Gemeindeschlüssel des Arbeitsorts).',
+  })
+  @Column('varchar', { nullable: true })
+  municipality: string | null;
 
   @Field(() => CalendarDate, { description: 'First working day (Arbeitsbeginn).' })
   @Column('date')

@@ -210,6 +210,8 @@ export interface CourseRegistration {
   readonly registeredAt: Day;
   readonly announcedStart: Day | null;
   readonly startedAt: Day | null;
+  readonly interruptedSince: Day | null;
+  readonly municipality: string | null;
   readonly childSupervisionNeeded: boolean;
   readonly childSupervisionArranged: boolean;
   readonly slots: readonly TimeSlot[];
@@ -249,6 +251,7 @@ export interface JobOffer {
   readonly id: string;
   readonly hoursPerWeek: number;
   readonly insured: boolean;
+  readonly municipality: string | null;
   readonly startDate: Day;
   readonly decisionDueAt: Day | null;
   readonly documentDueAt: Day | null;
