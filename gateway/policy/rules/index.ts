@@ -1,6 +1,7 @@
 import type { PolicyRule } from '../decide';
 import { addressedReferral } from './addressedReferral';
 import { byConsent } from './byConsent';
+import { conferenceGuest } from './conferenceGuest';
 import { confidedNotes } from './confidedNotes';
 import { controlPurpose } from './controlPurpose';
 import { emergencyContact } from './emergencyContact';
@@ -45,6 +46,7 @@ export const policyRules: readonly PolicyRule[] = [
   byConsent,
   ownCase,
   addressedReferral,
+  conferenceGuest,
   ownData,
   records,
   emergencyContact,
