@@ -15,6 +15,7 @@ Examples:
   lotse keys list
   lotse keys rotate hub            the old key is believed until the next rotation
   lotse keys rotate health
+  lotse keys rotate notes          case notes written from now on are under another key
 
 Settings by environment variable:
   LOTSE_KEYS   folder of the keys (default: keys in LOTSE_DATA)
@@ -32,7 +33,7 @@ Settings by environment variable:
     )
     .addCommand(
       withFolder('rotate', 'put a new key in the place of one')
-        .argument('<name>', '"hub", or the name of a subgraph')
+        .argument('<name>', '"hub", "notes", or the name of a subgraph')
         .action((name: string, options: KeyChoice) => work().rotate(name, options)),
     );
 

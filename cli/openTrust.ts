@@ -1,7 +1,10 @@
 import { readConfig } from '../gateway/config';
 import { createKeys } from '../schema/keys/keyFolder';
+import type { SecretKeyring } from '../schema/keys/SecretKeyring';
+import type { Agency } from '../subgraphs/defineAgency';
 import type { HubTrust } from '../subgraphs/hubCaller';
 import { readTrust } from '../subgraphs/readTrust';
+import { openKeyringOf } from './keyrings';
 import { keysFolder } from './keysFolder';
 import { signatories } from './manageKeys';
 
@@ -11,6 +14,8 @@ export interface Trust {
   /** Name of the hub in its envelopes. */
   readonly hub: string;
   of(subgraph: string): HubTrust;
+  /** Keys that a subgraph encrypts under what it keeps; null for those that encrypt nothing. */
+  keyringOf(agency: Pick<Agency, 'keyring'>): SecretKeyring | null;
 }
 
 /**
@@ -22,5 +27,10 @@ export function openTrust(folder: string): Trust {
   const config = readConfig();
   const keys = keysFolder(folder);
   if (config.keysFolder === null) createKeys(keys, signatories());
-  return { keysFolder: keys, hub: config.hub, of: (subgraph) => readTrust(keys, subgraph, config.hub) };
+  return {
+    keysFolder: keys,
+    hub: config.hub,
+    of: (subgraph) => readTrust(keys, subgraph, config.hub),
+    keyringOf: (agency) => openKeyringOf(agency, folder),
+  };
 }

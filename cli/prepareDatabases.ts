@@ -7,6 +7,7 @@ import { prepareDatabase } from '../subgraphs/prepareDatabase';
 import { seed } from '../subgraphs/seed';
 import type { Dataset } from '../subgraphs/vocabulary/Dataset';
 import { cityOfDataset, seedCommandFor } from './cityOfDataset';
+import { openKeyringToSeed } from './keyrings';
 import { type Held, requireOneCity } from './requireOneCity';
 import { requirePseudonyms } from './rotatePseudonyms';
 import { pseudonymsFor } from './sectorKeys';
@@ -17,6 +18,8 @@ interface Preparation {
   readonly edition: Edition;
   /** Under which agencies know people. */
   readonly sectorKeys: SectorKeys;
+  /** Lotse's own folder. */
+  readonly folder: string;
   readonly onStep: (step: string) => void;
   readonly onFamily: (done: number, of: number) => void;
 }
@@ -27,7 +30,7 @@ interface Preparation {
  * @throws when the databases hold different cities
  */
 export async function prepareDatabases(databases: Databases, preparation: Preparation): Promise<void> {
-  const { agencies, edition, sectorKeys, onStep, onFamily } = preparation;
+  const { agencies, edition, sectorKeys, folder, onStep, onFamily } = preparation;
   const embedded = agencies.filter(({ name }) => databases.origin(name) === 'embedded');
   if (embedded.length === 0) return;
   onStep('migrations');
@@ -54,6 +57,7 @@ export async function prepareDatabases(databases: Databases, preparation: Prepar
     agency,
     databaseUrl: databases.url(agency.name),
     pseudonyms: pseudonymsFor(agency, sectorKeys),
+    keyring: openKeyringToSeed(agency, folder),
   }));
   await seed(city, targets, (done) => onFamily(done, city.familyCount));
 }

@@ -12,6 +12,7 @@ import { migrate } from '../subgraphs/migrate';
 import { seed } from '../subgraphs/seed';
 import { isCalendarDay } from './calendarDay';
 import { chosenAgencies } from './chosenAgencies';
+import { openKeyringToSeed } from './keyrings';
 import { progressBar } from './progressBar';
 import { openSectorKeys, pseudonymsFor } from './sectorKeys';
 
@@ -47,6 +48,7 @@ export async function seedCity(options: SeedChoice, interrupted: AbortSignal): P
       agency,
       databaseUrl: databases.url(agency.name),
       pseudonyms: pseudonymsFor(agency, keys),
+      keyring: openKeyringToSeed(agency, folder),
     }));
     await Promise.all(targets.map(({ agency, databaseUrl }) => migrate(agency, databaseUrl)));
     await seed(city, targets, (done) => {

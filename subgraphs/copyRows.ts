@@ -35,7 +35,7 @@ function* lines(columns: readonly Column[], rows: readonly ObjectLiteral[]): Ite
 
 /** COPY writes every column, so that the database's own default never comes to bear. */
 const byDefault = ({ default: value }: Column): unknown =>
-  typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  typeof value === 'number' || typeof value === 'boolean' || Array.isArray(value) ? value : null;
 
 function cell(column: Column, value: unknown): string {
   if (value === null || value === undefined) return '\\N';

@@ -5,6 +5,7 @@ import type { FamilyFacts } from '../city/facts/family';
 import type { Purpose, ReleaseMode } from '../schema/accessTerms';
 import type { Controller, DataCategory } from '../schema/directives';
 import type { EnvelopeCaller, EnvelopeClaims, EnvelopeGrounds } from '../schema/envelope';
+import type { SecretKeyring } from '../schema/keys/SecretKeyring';
 import type { Desk } from './decide/Desk';
 import type { Dataset } from './vocabulary/Dataset';
 
@@ -41,6 +42,8 @@ export interface QuestionMeans {
   readonly grant: NonNullable<EnvelopeClaims['grant']> | null;
   /** A secret of this subgraph alone (32 bytes), the same at each start; null where nothing is sealed. */
   readonly secret: Uint8Array | null;
+  /** Keys of its own file (`Agency.keyring`) under which it encrypts what it keeps; null where nobody has handed them in. */
+  readonly keyring: SecretKeyring | null;
   /** The day on which this database lives, YYYY-MM-DD. */
   readonly today: string;
 }
@@ -66,6 +69,8 @@ export interface Agency<Loaders = unknown> {
    * left out is MANUAL_RELEASE.
    */
   readonly release: Readonly<Partial<Record<DataCategory, ReleaseMode>>>;
+  /** Name of the file of keys, beside the hub's, that it encrypts under what it keeps; left out: it does not. */
+  readonly keyring?: string;
   /** Port on loopback unless `<NAME>_PORT` says otherwise. */
   readonly port: number;
   /** TypeORM entities: the tables. */
@@ -84,7 +89,8 @@ export interface Agency<Loaders = unknown> {
   /** The synthetic city as this agency has it on file. */
   readonly seed: {
     readonly base: (base: CityBase) => readonly Rows[];
-    readonly family: (family: FamilyFacts) => readonly Rows[];
+    /** @param keyring what is kept encrypted is left out where it is null */
+    readonly family: (family: FamilyFacts, keyring: SecretKeyring | null) => readonly Rows[];
   };
 }
 

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { City } from '../city/facts/City';
 import { eventChannel, somethingMissed } from '../schema/agencyEvent';
+import type { SecretKeyring } from '../schema/keys/SecretKeyring';
 import { copyRows } from './copyRows';
 import type { Agency, Rows } from './defineAgency';
 import { openDataSource } from './openDataSource';
@@ -17,6 +18,8 @@ const block = 5_000;
 export interface SeedTarget {
   readonly agency: Agency;
   readonly databaseUrl: string;
+  /** Keys under which it encrypts what it keeps; left out: such things are not seeded. */
+  readonly keyring?: SecretKeyring | null;
   /** How the hub's ids become this agency's; left out for subgraphs of the hub, which know hub ids. */
   readonly pseudonyms?: {
     /** Name of the key. */
@@ -41,7 +44,7 @@ export async function seed(
     for (const load of loads) await load.put(load.agency.seed.base(city.base));
     let done = 0;
     for (const family of city.families()) {
-      for (const load of loads) await load.put(load.agency.seed.family(family));
+      for (const load of loads) await load.put(load.agency.seed.family(family, load.keyring));
       onFamily(++done);
     }
     for (const load of loads) await load.commit(city);
@@ -52,13 +55,14 @@ export async function seed(
 
 interface Load {
   readonly agency: Agency;
+  readonly keyring: SecretKeyring | null;
   put(rows: readonly Rows[]): Promise<void>;
   commit(city: City): Promise<void>;
   /** Rolls back what was not committed. */
   close(): Promise<void>;
 }
 
-async function openLoad({ agency, databaseUrl, pseudonyms }: SeedTarget): Promise<Load> {
+async function openLoad({ agency, databaseUrl, pseudonyms, keyring = null }: SeedTarget): Promise<Load> {
   const database = await openDataSource(agency, databaseUrl, 1);
   const client = new Client({ connectionString: databaseUrl, application_name: `lotse-seed-${agency.name}` });
   await client.connect();
@@ -79,6 +83,7 @@ async function openLoad({ agency, databaseUrl, pseudonyms }: SeedTarget): Promis
   };
   return {
     agency,
+    keyring,
     async put(given) {
       for (const [target, rows] of given) {
         const table = database.getMetadata(target);

@@ -1,11 +1,10 @@
-import { hkdfSync } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { GraphQLHttpAnswer, GraphQLHttpRequest } from '../http/GraphQLHttp';
 import { type ServerTls, serveGraphQL } from '../http/serveGraphQL';
-import type { SigningKey } from '../schema/keys/SigningKey';
+import type { SecretKeyring } from '../schema/keys/SecretKeyring';
 import { Desk } from './decide/Desk';
 import { openDecisionLog } from './decide/decisionLog';
 import { releasesOn } from './decide/releases';
@@ -13,6 +12,7 @@ import type { Agency, Asked } from './defineAgency';
 import { federate, type Subgraph } from './federate';
 import type { HubTrust } from './hubCaller';
 import { openDataSource } from './openDataSource';
+import { ownSecret } from './ownSecret';
 import { portVariable } from './portOf';
 import { readDataset } from './readDataset';
 import { type SealedQuestion, sealedDoor } from './sealedDoor';
@@ -36,6 +36,8 @@ export interface ServeOptions {
    * everything and unrecorded.
    */
   readonly hub: HubTrust | null;
+  /** Keys under which it encrypts what it keeps (`Agency.keyring`); without them that is neither written nor read. */
+  readonly keyring?: SecretKeyring | null;
   /** Left out: plain HTTP, for loopback. */
   readonly tls?: ServerTls;
   readonly host?: string;
@@ -80,7 +82,7 @@ export async function serve(agency: Agency, options: ServeOptions): Promise<Serv
       bodyLimit,
       headLimit,
       tls: options.tls,
-      answer: answering(apollo, { agency, database, dataset }, options.hub),
+      answer: answering(apollo, { agency, database, dataset, keyring: options.keyring ?? null }, options.hub),
       health: () => ({
         ready: database.isInitialized,
         subgraph: agency.name,
@@ -106,6 +108,7 @@ interface Answering {
   readonly agency: Agency;
   readonly database: DataSource;
   readonly dataset: Dataset | null;
+  readonly keyring: SecretKeyring | null;
 }
 
 type Answer = (request: GraphQLHttpRequest) => Promise<GraphQLHttpAnswer>;
@@ -114,30 +117,24 @@ function answering(apollo: ApolloServer<Asked<unknown>>, at: Answering, hub: Hub
   const { agency, database } = at;
   if (hub === null) return (request) => answer(apollo, request, askedByAnybody(at, request));
   const door = { agency, trust: hub, log: openDecisionLog(database, agency) };
-  const secret = secretOf(hub.receiptKey);
+  const secret = ownSecret(hub.receiptKey);
   return sealedDoor(door, async (request, question) => {
     const asked = askedByHub(at, question, secret);
     return { answer: await answer(apollo, request, asked), judgement: asked.desk.judgement() };
   });
 }
 
-/** What a subgraph keeps from everybody, from its own signing key (RFC 5869): one secret less to keep. */
-const secretOf = ({ privateKey }: SigningKey): Uint8Array =>
-  new Uint8Array(
-    hkdfSync('sha256', privateKey.export({ format: 'der', type: 'pkcs8' }), '', 'lotse subgraph secret', 32),
-  );
-
 /** The day on which a database lives. */
 const todayIn = (dataset: Dataset | null): string =>
   dataset?.referenceDate ?? new Date().toISOString().slice(0, 10);
 
 function askedByAnybody(
-  { agency, database, dataset }: Answering,
+  { agency, database, dataset, keyring }: Answering,
   request: GraphQLHttpRequest,
 ): Asked<unknown> {
   const today = todayIn(dataset);
   return {
-    loaders: agency.loaders(database, { grant: null, secret: null, today }),
+    loaders: agency.loaders(database, { grant: null, secret: null, keyring, today }),
     caller: null,
     caseManager: agency.hubOwned ? (request.headers.get('x-lotse-case-manager') ?? null) : null,
     purpose: null,
@@ -151,7 +148,7 @@ function askedByAnybody(
 }
 
 function askedByHub(
-  { agency, database, dataset }: Answering,
+  { agency, database, dataset, keyring }: Answering,
   { claims, beforeChange }: SealedQuestion,
   secret: Uint8Array,
 ): Asked<unknown> & { readonly desk: Desk } {
@@ -162,7 +159,7 @@ function askedByHub(
     beforeChange,
   });
   return {
-    loaders: agency.loaders(database, { grant: claims.grant ?? null, secret, today }),
+    loaders: agency.loaders(database, { grant: claims.grant ?? null, secret, keyring, today }),
     caller: claims.caller ?? null,
     caseManager: claims.caller?.caseManager ?? null,
     purpose: claims.purpose,

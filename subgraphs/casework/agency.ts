@@ -1,10 +1,14 @@
 import { defineAgency, type ResolveReference } from '../defineAgency';
 import { guarded, guardRecords } from './authority/guardRecords';
+import { CaseMutations } from './cases/CaseMutations';
+import { ContactMutations } from './contacts/ContactMutations';
+import { DocumentMutations } from './documents/DocumentMutations';
 import { BreakGlassAccess } from './entities/BreakGlassAccess';
 import { Case } from './entities/Case';
 import { CaseConference } from './entities/CaseConference';
 import { CaseContact } from './entities/CaseContact';
 import { CaseHandOver } from './entities/CaseHandOver';
+import { CaseKey } from './entities/CaseKey';
 import { CaseManager } from './entities/CaseManager';
 import { CaseTeamMember } from './entities/CaseTeamMember';
 import { ChangeRecord } from './entities/ChangeRecord';
@@ -24,10 +28,13 @@ import { PersonMerge } from './entities/PersonMerge';
 import { Referral } from './entities/Referral';
 import { StructuralIssue } from './entities/StructuralIssue';
 import { Task } from './entities/Task';
+import { GoalMutations } from './goals/GoalMutations';
+import { HandOffMutations } from './handOffs/HandOffMutations';
 import { type CaseworkLoaders, caseworkLoaders } from './loaders';
 import { BreakGlass } from './migrations/BreakGlass';
 import { Changes } from './migrations/Changes';
 import { Initial } from './migrations/Initial';
+import { SealedNotes } from './migrations/SealedNotes';
 import { SharedWork } from './migrations/SharedWork';
 import { NeedMutations } from './needs/NeedMutations';
 import { BreakGlassAccessResolver } from './resolvers/BreakGlassAccessResolver';
@@ -53,9 +60,11 @@ import { NeedResolver } from './resolvers/NeedResolver';
 import { PersonNameResolver } from './resolvers/PersonNameResolver';
 import { PersonResolver } from './resolvers/PersonResolver';
 import { PrincipalResolver } from './resolvers/PrincipalResolver';
+import { ReferralEventResolver } from './resolvers/ReferralEventResolver';
 import { ReferralResolver } from './resolvers/ReferralResolver';
 import { TaskResolver } from './resolvers/TaskResolver';
 import { caseworkSeed } from './seed';
+import { TaskMutations } from './tasks/TaskMutations';
 
 type KeyLoader = 'person' | 'family' | 'case' | 'caseManager' | 'referral' | 'consent';
 
@@ -77,6 +86,7 @@ export const casework = defineAgency({
     CASE_NOTES: 'NEVER',
   },
   port: 4001,
+  keyring: 'notes',
   tables: [
     District,
     Person,
@@ -99,15 +109,22 @@ export const casework = defineAgency({
     ChildProtectionNotification,
     IdentityLink,
     ChangeRecord,
+    CaseKey,
     CaseHandOver,
     PersonMerge,
     MatchRejection,
   ],
-  migrations: [Initial, BreakGlass, Changes, SharedWork],
+  migrations: [Initial, BreakGlass, Changes, SharedWork, SealedNotes],
   resolvers: [
     EntryResolver,
     EmergencyResolver,
+    CaseMutations,
     NeedMutations,
+    GoalMutations,
+    TaskMutations,
+    ContactMutations,
+    HandOffMutations,
+    DocumentMutations,
     HubWideResolver,
     LiveResolver,
     GroundsResolver,
@@ -122,6 +139,7 @@ export const casework = defineAgency({
     TaskResolver,
     PrincipalResolver,
     ReferralResolver,
+    ReferralEventResolver,
     HandOffResolver,
     DocumentNeedResolver,
     CaseConferenceResolver,

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
+import type { QuestionMeans } from '../defineAgency';
 import { manyBy, oneBy } from '../loaders';
 import { liveStatuses } from './authority/referralIsLive';
 import { ChangeRecords } from './changes/ChangeRecords';
@@ -25,13 +26,12 @@ import { Person } from './entities/Person';
 import { Referral } from './entities/Referral';
 import { StructuralIssue } from './entities/StructuralIssue';
 import { Task } from './entities/Task';
+import { CaseNotes } from './notes/CaseNotes';
 import { type CasesWanted, casePage, type FamiliesWanted, familyPage } from './pages';
 import { type Workload, workloadByManager } from './workload';
 
-const digestKey = Buffer.alloc(32);
-
 /** One statement per table and batch. */
-export const caseworkLoaders = (database: DataSource) => ({
+export const caseworkLoaders = (database: DataSource, { secret, keyring }: QuestionMeans) => ({
   district: oneBy(database, District, 'code'),
   person: oneBy(database, Person, 'id'),
   family: oneBy(database, Family, 'id'),
@@ -44,6 +44,9 @@ export const caseworkLoaders = (database: DataSource) => ({
   structuralIssue: oneBy(database, StructuralIssue, 'id'),
   ...byParent(database),
   ...lists(database),
+  notes: new CaseNotes(database, keyring),
+  // Where nothing is sealed nobody is named who asks, and nobody changes anything.
+  changes: new ChangeRecords(database, secret ?? new Uint8Array(32)),
 });
 
 export type CaseworkLoaders = ReturnType<typeof caseworkLoaders>;
@@ -93,7 +96,6 @@ const lists = (database: DataSource) => {
     allStructuralIssues: () =>
       database.getRepository(StructuralIssue).find({ order: { raisedAt: 'DESC', id: 'ASC' } }),
     emergencies: new EmergencyRecords(database),
-    changes: new ChangeRecords(database, digestKey),
     familyPage: (wanted: FamiliesWanted) => familyPage(database, wanted),
     casePage: (wanted: CasesWanted) => casePage(database, wanted),
     workload: (today: string) => {

@@ -3,12 +3,14 @@ import type { CityBase } from '../../city/facts/base';
 import type { CaseFacts, CaseworkFacts, ConsentFacts } from '../../city/facts/casework';
 import type { FamilyFacts, MemberFacts } from '../../city/facts/family';
 import { idOf } from '../../city/idOf';
+import type { SecretKeyring } from '../../schema/keys/SecretKeyring';
 import type { Rows } from '../defineAgency';
 import { countBandOf } from '../vocabulary/countBandOf';
 import { grantFrom } from './conferences/viewGrant';
 import { Case } from './entities/Case';
 import { CaseConference } from './entities/CaseConference';
 import { CaseContact } from './entities/CaseContact';
+import { CaseKey } from './entities/CaseKey';
 import { CaseManager } from './entities/CaseManager';
 import { CaseTeamMember } from './entities/CaseTeamMember';
 import { ChildProtectionNotification } from './entities/ChildProtectionNotification';
@@ -25,6 +27,7 @@ import { Person } from './entities/Person';
 import { Referral } from './entities/Referral';
 import { StructuralIssue } from './entities/StructuralIssue';
 import { Task } from './entities/Task';
+import { notesOfCase, type SeededNotes } from './notes/notesOfCase';
 
 /** The synthetic city as case management has it: only the families that it works with. */
 export const caseworkSeed = {
@@ -46,18 +49,22 @@ export const caseworkSeed = {
       })),
     ],
   ],
-  family: (family: FamilyFacts): readonly Rows[] =>
-    family.casework === null ? [] : familyRows(family, family.casework),
+  family: (family: FamilyFacts, keyring: SecretKeyring | null): readonly Rows[] => {
+    if (family.casework === null) return [];
+    const notes = notesOfCase(family.casework.case.id, keyring);
+    // The key comes last: it is made with the first note.
+    return [...familyRows(family, family.casework, notes), [CaseKey, notes.keys()]];
+  },
 };
 
-function familyRows(family: FamilyFacts, casework: CaseworkFacts): readonly Rows[] {
+function familyRows(family: FamilyFacts, casework: CaseworkFacts, notes: SeededNotes): readonly Rows[] {
   const { id, reference, district, contactLanguage, members } = family;
   const { agencyContacts } = casework;
   return [
     [Family, [{ id, reference, districtCode: district, contactLanguage, agencyContacts }]],
     ...members.flatMap((member, position) => memberRows(family.id, member, position)),
-    ...caseRows(family, casework.case),
-    ...caseFileRows(casework),
+    ...caseRows(family, casework.case, notes),
+    ...caseFileRows(casework, notes),
     ...casework.consents.map(consentRows),
     [
       IdentityLink,
@@ -93,7 +100,7 @@ function memberRows(familyId: string, member: MemberFacts, position: number): re
 }
 
 /** The case and the plan made in it. */
-function caseRows(family: FamilyFacts, facts: CaseFacts): readonly Rows[] {
+function caseRows(family: FamilyFacts, facts: CaseFacts, notes: SeededNotes): readonly Rows[] {
   const { id, caseManager, structuralIssues } = facts;
   const part = <Fact extends object>(table: string, fact: Fact, index: number) => ({
     ...fact,
@@ -122,7 +129,7 @@ function caseRows(family: FamilyFacts, facts: CaseFacts): readonly Rows[] {
     [
       CaseContact,
       facts.contacts.map((contact, index) =>
-        part('case_contact', { ...contact, withIds: contact.with }, index),
+        part('case_contact', { ...contact, withIds: contact.with, note: notes.seal(contact.note) }, index),
       ),
     ],
     [
@@ -138,12 +145,17 @@ function caseRows(family: FamilyFacts, facts: CaseFacts): readonly Rows[] {
 }
 
 /** What happens between the family and offices. */
-function caseFileRows({ case: { id, ...facts }, ...casework }: CaseworkFacts): readonly Rows[] {
+function caseFileRows(
+  { case: { id, ...facts }, ...casework }: CaseworkFacts,
+  notes: SeededNotes,
+): readonly Rows[] {
   return [
     [
       Referral,
       facts.referrals.map(({ persons, consent, ...referral }) => ({
         ...referral,
+        returnNote: notes.seal(referral.returnNote),
+        events: referral.events.map((event) => ({ ...event, note: notes.seal(event.note) })),
         caseId: id,
         personIds: persons,
         consentId: consent,

@@ -4,6 +4,7 @@ import { roster } from '../../subgraphs/roster';
 import { seed } from '../../subgraphs/seed';
 import { emptyDatabase } from './postgres';
 import { pseudonymsOf } from './sectorKeys';
+import { testKeyringOf } from './testKeyring';
 
 /**
  * This worker's own databases of all subgraphs, filled with a city of the test's choice, by subgraph name.
@@ -20,6 +21,7 @@ export async function databasesOf(city: City, prefix: string): Promise<ReadonlyM
     agency,
     databaseUrl: urls.get(agency.name) ?? '',
     pseudonyms: pseudonymsOf(agency),
+    keyring: testKeyringOf(agency),
   }));
   await seed(city, targets);
   return urls;

@@ -5,6 +5,7 @@ import { roster } from '../../subgraphs/roster';
 import { seed } from '../../subgraphs/seed';
 import { adminUrl, createTemplate, workerDatabase } from './postgres';
 import { pseudonymsOf } from './sectorKeys';
+import { testKeyringOf } from './testKeyring';
 
 /**
  * This worker's own databases of all subgraphs, filled with edition S, by subgraph name.
@@ -15,7 +16,9 @@ export async function seededDatabases(): Promise<ReadonlyMap<string, string>> {
     for (const agency of roster) {
       await createTemplate(agency.name, async (databaseUrl) => {
         await migrate(agency, databaseUrl);
-        await seed(cityOf('S'), [{ agency, databaseUrl, pseudonyms: pseudonymsOf(agency) }]);
+        await seed(cityOf('S'), [
+          { agency, databaseUrl, pseudonyms: pseudonymsOf(agency), keyring: testKeyringOf(agency) },
+        ]);
       });
     }
   });

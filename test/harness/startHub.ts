@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { cityOf } from '../../city/cityOf';
 import type { City } from '../../city/facts/City';
-import { type Gateway, startGateway } from '../../gateway/main';
+import { type Gateway, type GatewayOptions, startGateway } from '../../gateway/main';
 import { translatorsOf } from '../../gateway/pseudonyms/openTranslators';
 import { publishedSupergraph } from '../../schema/publishedSupergraph';
 import type { Agency } from '../../subgraphs/defineAgency';
@@ -15,6 +15,7 @@ import { testSealing, testTrust } from '../fixtures/hubKeys';
 import { type Callers, callersOf } from './callers';
 import { sectorKeysOf } from './sectorKeys';
 import { seededDatabases } from './seededDatabases';
+import { testKeyringOf } from './testKeyring';
 import { testKeys } from './tokenFor';
 
 /** What the hub answers over HTTP. */
@@ -43,6 +44,7 @@ export interface HubAnswer<Data = Record<string, unknown>> {
 /** A whole Lotse in demo mode: all subgraphs on their own databases (edition S) behind the gateway, all over real HTTP. */
 export interface Hub {
   readonly url: string;
+  readonly gateway: Gateway;
   readonly agencies: ReadonlyMap<string, ServedAgency>;
   readonly callers: Callers;
   /** Asks by the text of an operation; without a token of another, as the case manager of the family that the variables name. */
@@ -78,6 +80,8 @@ export interface HubOptions {
   readonly supergraphSdl?: string;
   /** Longest wait for one answer of these agencies, in milliseconds; with others it is long, so that a busy machine is no fault. */
   readonly patienceMs?: Readonly<Record<string, number>>;
+  /** Anything else of the gateway. */
+  readonly gateway?: GatewayOptions;
 }
 
 /** Starts every part, or none: when one of them fails, those that run are stopped before the failure is told. */
@@ -88,6 +92,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
       serve(agency, {
         databaseUrl: databases.get(agency.name) ?? '',
         hub: testTrust(agency.name),
+        keyring: testKeyringOf(agency),
         port: 0,
         connections: 4,
       }),
@@ -132,6 +137,7 @@ async function openGateway(
     urlOf: (name) => urls[name],
     patienceMsOf: (name) => patienceMs[name] ?? 20_000,
     deadlineMs: 25_000,
+    ...options.gateway,
   });
 }
 
@@ -143,6 +149,7 @@ function hubOf(served: readonly ServedAgency[], gateway: Gateway, callers: Calle
   };
   return {
     url,
+    gateway,
     callers,
     agencies: new Map(served.map((agency) => [agency.agency.name, agency])),
     ask,

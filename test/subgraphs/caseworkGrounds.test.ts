@@ -69,7 +69,7 @@ async function grounds(
   who: EnvelopeCaller | null = caller(),
 ): Promise<Told> {
   const contextValue = {
-    loaders: caseworkLoaders(database),
+    loaders: caseworkLoaders(database, { grant: null, secret: null, keyring: null, today: '2026-11-23' }),
     caller: who,
     caseManager: null,
     purpose: 'CASE_COORDINATION',

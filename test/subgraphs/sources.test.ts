@@ -41,7 +41,7 @@ function sourcesIn(edition: Edition): ReadonlyMap<string, ReadonlySet<string>> {
   };
   for (const { name, seed } of agencies) note(name, seed.base(city.base));
   for (const family of city.families()) {
-    for (const { name, seed } of agencies) note(name, seed.family(family));
+    for (const { name, seed } of agencies) note(name, seed.family(family, null));
   }
   return found;
 }

@@ -46,7 +46,7 @@ export class ChangeRecords {
   /** @param digestKey under which wishes are known again; not in the database */
   constructor(
     private readonly database: DataSource,
-    private readonly digestKey: Buffer,
+    private readonly digestKey: Uint8Array,
   ) {}
 
   /**

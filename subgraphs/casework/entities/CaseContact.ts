@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
 import { DateTime } from '../../vocabulary/scalars';
-import { casePlan, noteData } from '../labels';
+import { casePlan } from '../labels';
 import { ContactChannel } from '../terms';
 
 @Data(casePlan)
@@ -28,11 +28,7 @@ export class CaseContact {
   @Column('uuid', { array: true })
   withIds: string[];
 
-  @Data(noteData)
-  @Field(() => String, {
-    nullable: true,
-    description: 'What was said in confidence; professional secret, § 203 StGB (Fallnotiz).',
-  })
+  /** Sealed under the key of the case. */
   @Column('varchar', { nullable: true })
   note: string | null;
 

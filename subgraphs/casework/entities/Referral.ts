@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
 import { DateTime } from '../../vocabulary/scalars';
 import { Organisation } from '../../vocabulary/values';
-import { casePlan, consentData, noteData, planContent } from '../labels';
+import { casePlan, consentData, planContent } from '../labels';
 import { NeedArea, ReferralMode, ReferralOutcome, ReferralStatus, RejectionReason } from '../terms';
 import { ReferralEvent } from './ReferralEvent';
 import { ReferralOverride } from './ReferralOverride';
@@ -85,8 +85,7 @@ export class Referral {
   @Column('varchar', { nullable: true })
   rejection: RejectionReason | null;
 
-  @Data(noteData)
-  @Field(() => String, { nullable: true, description: 'What the office wrote back (Rückmeldung).' })
+  /** Sealed under the key of the case. */
   @Column('varchar', { nullable: true })
   returnNote: string | null;
 

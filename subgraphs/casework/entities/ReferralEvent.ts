@@ -1,7 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Data, ownerlessValue } from '../../vocabulary/Data';
 import { DateTime } from '../../vocabulary/scalars';
-import { noteData } from '../labels';
 import { ReferralStatus } from '../terms';
 import { PrincipalRef } from './PrincipalRef';
 
@@ -18,7 +17,6 @@ export class ReferralEvent {
   @Field(() => PrincipalRef, { description: 'Who did it (durch).' })
   by: PrincipalRef;
 
-  @Data(noteData)
-  @Field(() => String, { nullable: true, description: 'Note (Vermerk).' })
+  /** Sealed under the key of the case. */
   note: string | null;
 }

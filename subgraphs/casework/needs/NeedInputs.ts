@@ -1,16 +1,12 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { ArgumentData } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
+import { ChangeWish, NewWish } from '../changes/NewWish';
 import { familyData, planContent } from '../labels';
 import { NeedArea, NeedStatus, Severity } from '../terms';
 
 @InputType({ description: 'A need that was seen (festgestellter Bedarf).' })
-export class IdentifyNeedInput {
-  @Field(() => String, {
-    description: 'New for each wish, the same when it is sent again (Wiederholungsschlüssel).',
-  })
-  idempotencyKey: string;
-
+export class IdentifyNeedInput extends NewWish {
   @ArgumentData(planContent)
   @Field(() => ID, { description: 'In which case (Fall).' })
   case: string;
@@ -22,7 +18,7 @@ export class IdentifyNeedInput {
   severity: Severity;
 
   @ArgumentData({ ...familyData, idOf: 'Person' })
-  @Field(() => [ID], { description: 'Who has it; present members of the family (betroffene Personen).' })
+  @Field(() => [ID], { description: 'Who has it: present members of the family (betroffene Personen).' })
   persons: string[];
 
   @Field(() => CalendarDate, { nullable: true, description: 'Left out: today (festgestellt am).' })
@@ -30,18 +26,10 @@ export class IdentifyNeedInput {
 }
 
 @InputType({ description: 'What is to change of a need; what is left out stays (Änderung eines Bedarfs).' })
-export class UpdateNeedInput {
-  @Field(() => String, {
-    description: 'New for each wish, the same when it is sent again (Wiederholungsschlüssel).',
-  })
-  idempotencyKey: string;
-
+export class UpdateNeedInput extends ChangeWish {
   @ArgumentData(planContent)
   @Field(() => ID, { description: 'Which need (Bedarf).' })
   id: string;
-
-  @Field(() => Int, { description: 'The version that was read (Fassung).' })
-  version: number;
 
   @Field(() => Severity, { nullable: true, description: 'How grave (Dringlichkeit).' })
   severity?: Severity | null;

@@ -3,11 +3,20 @@ import { Data } from '../../vocabulary/Data';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { CaseContact } from '../entities/CaseContact';
 import { Person } from '../entities/Person';
-import { familyData } from '../labels';
+import { familyData, noteData } from '../labels';
 import { loadKnown } from '../loadKnown';
 
 @Resolver(() => CaseContact)
 export class CaseContactResolver {
+  @Data(noteData)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What was said in confidence; professional secret, § 203 StGB (Fallnotiz).',
+  })
+  note(@Root() { note }: CaseContact, @Ctx() { loaders }: CaseworkAsked): Promise<string | null> {
+    return loaders.notes.open(note);
+  }
+
   @Data(familyData)
   @FieldResolver(() => [Person], { description: 'With whom (Gesprächspartner).' })
   with(@Root() { withIds }: CaseContact, @Ctx() { loaders }: CaseworkAsked): Promise<readonly Person[]> {

@@ -5,7 +5,7 @@ import { Case } from '../entities/Case';
 import { Consent } from '../entities/Consent';
 import { Person } from '../entities/Person';
 import { Referral } from '../entities/Referral';
-import { consentData, familyData } from '../labels';
+import { consentData, familyData, noteData } from '../labels';
 import { loadKnown } from '../loadKnown';
 
 @Resolver(() => Referral)
@@ -13,6 +13,15 @@ export class ReferralResolver {
   @FieldResolver(() => Case, { description: 'Case it belongs to (Fall).' })
   case(@Root() { caseId }: Referral, @Ctx() { loaders }: CaseworkAsked): Promise<Case | null> {
     return loaders.case.load(caseId);
+  }
+
+  @Data(noteData)
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the office wrote back (Rückmeldung).',
+  })
+  returnNote(@Root() { returnNote }: Referral, @Ctx() { loaders }: CaseworkAsked): Promise<string | null> {
+    return loaders.notes.open(returnNote);
   }
 
   @Data(familyData)

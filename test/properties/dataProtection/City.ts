@@ -10,6 +10,7 @@ import { serve } from '../../../subgraphs/serve';
 import { emptyDatabase } from '../../harness/postgres';
 import { seededDatabases } from '../../harness/seededDatabases';
 import { type Hub, type HubAnswer, startHub } from '../../harness/startHub';
+import { testKeyringOf } from '../../harness/testKeyring';
 import { headersAs } from '../../harness/tokenFor';
 import { openWire, type Wire } from './openWire';
 import type { AskedBy } from './Rules';
@@ -64,12 +65,12 @@ export async function openOpenCity(prefix: string): Promise<OpenCity> {
   for (const agency of roster) {
     const databaseUrl = await emptyDatabase(`${prefix}_${agency.name}`);
     await migrate(agency, databaseUrl);
-    targets.push({ agency, databaseUrl });
+    targets.push({ agency, databaseUrl, keyring: testKeyringOf(agency) });
   }
   await seed(cityOf('S'), targets);
   const served = await Promise.all(
-    targets.map(({ agency, databaseUrl }) =>
-      serve(agency, { databaseUrl, hub: null, port: 0, connections: 2 }),
+    targets.map(({ agency, databaseUrl, keyring }) =>
+      serve(agency, { databaseUrl, keyring, hub: null, port: 0, connections: 2 }),
     ),
   );
   const urls: Readonly<Record<string, string>> = Object.fromEntries(
