@@ -4,6 +4,7 @@ import { calendarCommand } from './calendar';
 import { demoCommand } from './demo';
 import { explainCommand } from './explain';
 import { gatewayCommand } from './gateway';
+import { guidanceCommand } from './guidance';
 import { keysCommand } from './keys';
 import { logCommand } from './log';
 import { migrateCommand } from './migrate';
@@ -40,6 +41,7 @@ export function program(): Command {
     pseudonymsCommand(),
     tokenCommand(),
     calendarCommand(),
+    guidanceCommand(),
     explainCommand(),
     benchCommand(),
   ];

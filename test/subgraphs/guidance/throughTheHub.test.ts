@@ -4,13 +4,22 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import { Client } from 'pg';
 import { cityOf } from '../../../city/cityOf';
+import { evaluateFamilies } from '../../../cli/evaluateFamilies';
+import { nightlyGrants } from '../../../cli/nightlyGrants';
 import { Grants } from '../../../gateway/identity/Grants';
 import { parseClaims } from '../../../gateway/identity/parseClaims';
 import { type Gateway, startGateway } from '../../../gateway/main';
 import { translatorsOf } from '../../../gateway/pseudonyms/openTranslators';
 import { operationDigest } from '../../../schema/operationRegister';
+import { casework } from '../../../subgraphs/casework/agency';
+import { readResponsibilities } from '../../../subgraphs/casework/responsibilities';
+import { guidance } from '../../../subgraphs/guidance/agency';
+import { NightlyRecords, type Run } from '../../../subgraphs/guidance/nightly/NightlyRecords';
+import { Tally } from '../../../subgraphs/guidance/nightly/Tally';
+import { openDataSource } from '../../../subgraphs/openDataSource';
+import { ownSecret } from '../../../subgraphs/ownSecret';
 import { roster } from '../../../subgraphs/roster';
-import { testSealing } from '../../fixtures/hubKeys';
+import { testSealing, testTrust } from '../../fixtures/hubKeys';
 import { sectorKeysOf } from '../../harness/sectorKeys';
 import { seededDatabases } from '../../harness/seededDatabases';
 import { type Hub, type HubAnswer, operationText, startHub } from '../../harness/startHub';
@@ -336,6 +345,111 @@ async function gatewayWith(text: string): Promise<Gateway> {
   });
 }
 
+/** As `lotse guidance evaluate` does it, at this hub. */
+async function atNight(act: (night: Night) => Promise<void>): Promise<void> {
+  const [cases, own] = [
+    await openDataSource(casework, databases.get('casework') ?? '', 1),
+    await openDataSource(guidance, databases.get('guidance') ?? '', 2),
+  ];
+  const records = new NightlyRecords(own);
+  const evaluate: Night['evaluate'] = async (
+    run,
+    interrupted = new AbortController().signal,
+    onFamily = () => {},
+  ) => {
+    const tally = new Tally();
+    await evaluateFamilies(await readResponsibilities(cases), {
+      grants: nightlyGrants({
+        name: testSealing.issuer,
+        endpoint: hub.url,
+        key: testSealing.key,
+        run: run.id,
+      }),
+      secret: ownSecret(testTrust('guidance').receiptKey),
+      today: '2026-11-23',
+      asOf: '2026-11-23',
+      records,
+      run,
+      tally,
+      onFamily,
+      interrupted,
+    });
+    return tally;
+  };
+  try {
+    await act({ records, evaluate, sql: (text) => own.query(text) });
+  } finally {
+    await Promise.all([cases.destroy(), own.destroy()]);
+  }
+}
+
+interface Night {
+  readonly records: NightlyRecords;
+  readonly evaluate: (
+    run: Run,
+    interrupted?: AbortSignal,
+    onFamily?: (done: number) => void,
+  ) => Promise<Tally>;
+  readonly sql: <Row>(text: string) => Promise<readonly Row[]>;
+}
+
+const mine = families.filter(({ casework }) => casework !== null && casework.case.status !== 'CLOSED').length;
+
+describe('the nightly evaluation', () => {
+  it('asks for every family as its case manager, keeps what was seen and leaves what people have said', () =>
+    atNight(async ({ records, evaluate, sql }) => {
+      await sql(
+        `INSERT INTO sighting (id, "firstSeenAt", "lastSeenAt", status, "familyKey")
+         SELECT gen_random_uuid(), now(), now(), 'OPEN', "familyKey" FROM sighting LIMIT 1`,
+      );
+      const tally = await evaluate(await records.begin('2026-11-23'));
+      expect([tally.whole, tally.incomplete, tally.untold]).toEqual([mine, 0, 0]);
+      expect(tally.broken).toEqual(new Map());
+      const counts = await sql<{ status: string; count: string }>(
+        'SELECT status, count(*) FROM sighting GROUP BY status ORDER BY status',
+      );
+      const byStatus = new Map(counts.map(({ status, count }) => [status, Number(count)]));
+      // The invented one is gone; the one that somebody works on is still being worked on.
+      expect([byStatus.get('NO_LONGER_TRUE'), byStatus.get('IN_WORK')]).toEqual([1, 1]);
+      const found = tally.rules.reduce(
+        (sum, [rule, { MATCH, LIKELY }]) => sum + (rule.startsWith('X') ? MATCH + LIKELY : 0),
+        0,
+      );
+      expect((byStatus.get('OPEN') ?? 0) + 1).toBeLessThanOrEqual(found);
+    }));
+
+  it('goes on where it was interrupted, and asks for nobody twice', () =>
+    atNight(async ({ records, evaluate }) => {
+      const interruption = new AbortController();
+      const run = await records.begin('2026-11-23');
+      const cut = evaluate(run, interruption.signal, () => interruption.abort(new Error('cut')));
+      await expect(cut).rejects.toThrow('cut');
+      const resumed = await records.resume('2026-11-23');
+      if (resumed === null) throw new Error('there is nothing to go on with');
+      expect(resumed.id).toBe(run.id);
+      expect(resumed.done.size).toBeGreaterThan(0);
+      const tally = await evaluate(resumed);
+      expect(tally.whole).toBe(mine - resumed.done.size);
+      await records.end(run.id);
+      expect(await records.resume('2026-11-23')).toBeNull();
+    }));
+
+  it('is recorded under its own name, with the number of its run', () =>
+    atNight(async ({ records, evaluate }) => {
+      const run = await records.begin('2026-11-23');
+      await evaluate(run);
+      const client = new Client({ connectionString: databases.get('transparency') });
+      await client.connect();
+      const { rows } = await client.query<{ requester: string }>(
+        `SELECT DISTINCT requester FROM disclosure_log WHERE payload->>'parent' = $1`,
+        [`nightly-${run.id}`],
+      );
+      await client.end();
+      expect(rows.length).toBeGreaterThan(1);
+      expect(rows.every(({ requester }) => /^nightly-evaluation:[0-9a-f-]{36}$/.test(requester))).toBe(true);
+    }));
+});
+
 describe('when facts cannot be asked for', () => {
   it('nothing is told as if it were nothing there, and the open questions say whom to ask', async () => {
     await hub.agencies.get('immigration')?.stop();
@@ -348,4 +462,18 @@ describe('when facts cannot be asked for', () => {
       expect(questions.map(({ withheldReason }) => withheldReason)).toContain('AGENCY_UNAVAILABLE');
     }
   });
+
+  it('the nightly evaluation resolves nothing and is not done', () =>
+    atNight(async ({ records, evaluate, sql }) => {
+      const before = await sql(`SELECT id, status FROM sighting ORDER BY id`);
+      const run = await records.begin('2026-11-23');
+      const tally = await evaluate(run);
+      // A family whose consents do not reach immigration is not asked about there.
+      expect([tally.whole + tally.incomplete, tally.untold]).toEqual([mine, 0]);
+      expect(tally.incomplete).toBeGreaterThan(mine / 2);
+      expect((await records.resume('2026-11-23'))?.done.size).toBe(tally.whole);
+      expect(await sql(`SELECT id, status FROM sighting ORDER BY id`)).toEqual(
+        expect.arrayContaining([...before]),
+      );
+    }));
 });
