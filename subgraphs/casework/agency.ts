@@ -1,6 +1,8 @@
 import { defineAgency, type ResolveReference } from '../defineAgency';
 import { guarded, guardRecords } from './authority/guardRecords';
 import { CaseMutations } from './cases/CaseMutations';
+import { ConferenceMutations } from './conferences/ConferenceMutations';
+import { ConsentMutations } from './consents/ConsentMutations';
 import { ContactMutations } from './contacts/ContactMutations';
 import { DocumentMutations } from './documents/DocumentMutations';
 import { BreakGlassAccess } from './entities/BreakGlassAccess';
@@ -37,6 +39,7 @@ import { Initial } from './migrations/Initial';
 import { SealedNotes } from './migrations/SealedNotes';
 import { SharedWork } from './migrations/SharedWork';
 import { NeedMutations } from './needs/NeedMutations';
+import { ReferralMutations } from './referrals/ReferralMutations';
 import { BreakGlassAccessResolver } from './resolvers/BreakGlassAccessResolver';
 import { CaseConferenceResolver } from './resolvers/CaseConferenceResolver';
 import { CaseContactResolver } from './resolvers/CaseContactResolver';
@@ -140,11 +143,14 @@ export const casework = defineAgency({
     PrincipalResolver,
     ReferralResolver,
     ReferralEventResolver,
+    ReferralMutations,
     HandOffResolver,
     DocumentNeedResolver,
     CaseConferenceResolver,
+    ConferenceMutations,
     CaseContactResolver,
     ConsentResolver,
+    ConsentMutations,
     BreakGlassAccessResolver,
     ChildProtectionNotificationResolver,
     IdentityLinkResolver,

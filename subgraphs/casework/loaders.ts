@@ -62,6 +62,7 @@ const byParent = (database: DataSource) => ({
   tasks: manyBy(database, Task, 'caseId', { dueAt: 'ASC', id: 'ASC' }),
   referrals: manyBy(database, Referral, 'caseId', { sentAt: 'ASC', id: 'ASC' }),
   referralsTo: referralsTo(database),
+  conferencesWith: conferencesWith(database),
   handOffs: manyBy(database, HandOff, 'caseId', { at: 'ASC', position: 'ASC', id: 'ASC' }),
   documentNeeds: manyBy(database, DocumentNeed, 'caseId', { dueAt: 'ASC', id: 'ASC' }),
   conferences: manyBy(database, CaseConference, 'caseId', { at: 'ASC', id: 'ASC' }),
@@ -84,6 +85,27 @@ const referralsTo = (database: DataSource): DataLoader<string, readonly Referral
       .addOrderBy('r.id', 'ASC')
       .getMany();
     return organisations.map((organisation) => rows.filter(({ to }) => to.id === organisation));
+  });
+
+/** Conferences that an organisation takes part in and whose shared view has not ended long ago. */
+const conferencesWith = (database: DataSource): DataLoader<string, readonly CaseConference[]> =>
+  new DataLoader<string, readonly CaseConference[]>(async (organisations) => {
+    const rows = await database
+      .createQueryBuilder(CaseConference, 'c')
+      .where(
+        `EXISTS (SELECT 1 FROM jsonb_array_elements(c.participants) one WHERE one->>'organisation' = ANY(:organisations))`,
+        { organisations: [...organisations] },
+      )
+      // Which are open today is decided by the day of this database (`viewIsOpen`); this only keeps the list short.
+      .andWhere(
+        `c."viewGrantUntil" >= (SELECT COALESCE(MAX(d."referenceDate"), CURRENT_DATE) - 1 FROM dataset d)`,
+      )
+      .orderBy('c.at', 'ASC')
+      .addOrderBy('c.id', 'ASC')
+      .getMany();
+    return organisations.map((organisation) =>
+      rows.filter(({ participants }) => participants.some((one) => one.organisation === organisation)),
+    );
   });
 
 /** Statements of entry points; each runs once, whatever the answer's size. */

@@ -28,6 +28,7 @@ import { Referral } from './entities/Referral';
 import { StructuralIssue } from './entities/StructuralIssue';
 import { Task } from './entities/Task';
 import { notesOfCase, type SeededNotes } from './notes/notesOfCase';
+import { withReferralProvisions } from './referrals/withReferralProvisions';
 
 /** The synthetic city as case management has it: only the families that it works with. */
 export const caseworkSeed = {
@@ -65,7 +66,7 @@ function familyRows(family: FamilyFacts, casework: CaseworkFacts, notes: SeededN
     ...members.flatMap((member, position) => memberRows(family.id, member, position)),
     ...caseRows(family, casework.case, notes),
     ...caseFileRows(casework, notes),
-    ...casework.consents.map(consentRows),
+    ...withReferralProvisions(casework).map(consentRows),
     [
       IdentityLink,
       casework.identityLinks.map(({ person, ...facts }) => ({

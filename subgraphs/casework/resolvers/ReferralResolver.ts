@@ -7,6 +7,8 @@ import { Person } from '../entities/Person';
 import { Referral } from '../entities/Referral';
 import { consentData, familyData, noteData } from '../labels';
 import { loadKnown } from '../loadKnown';
+import { readValidity } from '../referrals/readValidity';
+import { ReferralConsentState } from '../terms';
 
 @Resolver(() => Referral)
 export class ReferralResolver {
@@ -28,6 +30,15 @@ export class ReferralResolver {
   @FieldResolver(() => [Person], { description: 'Who is sent (betroffene Personen).' })
   persons(@Root() { personIds }: Referral, @Ctx() { loaders }: CaseworkAsked): Promise<readonly Person[]> {
     return loadKnown(loaders.person, personIds);
+  }
+
+  @Data(consentData)
+  @FieldResolver(() => ReferralConsentState, {
+    description:
+      'Whether it may rest on what the persons have signed, as of today (Stand der Einwilligungen).',
+  })
+  async consentState(@Root() referral: Referral, @Ctx() asked: CaseworkAsked): Promise<ReferralConsentState> {
+    return (await readValidity(referral, asked)).state;
   }
 
   @Data(consentData)
