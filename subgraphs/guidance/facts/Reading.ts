@@ -6,7 +6,7 @@ import type { Truth } from './Truth';
 /** Records as rules read them: every value a `Fact`, every list one that may be unknown. */
 export type Reading<Value> =
   NonNullable<Value> extends readonly (infer Item)[]
-    ? Item extends Leaf
+    ? [Item] extends [Leaf]
       ? Fact<readonly Item[]>
       : ListReading<Item>
     : NonNullable<Value> extends Leaf
