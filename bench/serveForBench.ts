@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import type { Edition } from '../city/facts/City';
 import { type StatementSent, statements } from '../subgraphs/openDataSource';
 import { roster } from '../subgraphs/roster';
 import { openSide } from './protection/openSides';
@@ -36,7 +37,7 @@ export interface StatementsRecorded {
 /** What the bench may send. `record` is answered when recording has begun, `recorded` with what has been sent since. */
 export type ServerOrder = 'counts' | 'record' | 'recorded';
 
-async function main(name: SideName, folder: string): Promise<void> {
+async function main(name: SideName, folder: string, edition: Edition): Promise<void> {
   // Ctrl-C in the terminal reaches the bench too: it ends, the channel to it closes, and that is the order to stop, at any time.
   process.on('SIGINT', () => {});
   const abandoned = new AbortController();
@@ -47,7 +48,7 @@ async function main(name: SideName, folder: string): Promise<void> {
     sent[subgraph] = (sent[subgraph] ?? 0) + 1;
   });
   const side = await openSide(name, folder, {
-    edition: 'L',
+    edition,
     interrupted: abandoned.signal,
     onStep: (step) => process.stderr.write(`… ${step}\n`),
     onFamily: (done, of) => {
@@ -79,7 +80,9 @@ async function main(name: SideName, folder: string): Promise<void> {
   process.send?.({ kind: 'ready', url: side.url, subgraphs, databases, askings } satisfies ServerReady);
 }
 
-main(process.argv[2] as SideName, process.argv[3] ?? '').catch((problem: unknown) => {
-  process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`);
-  process.exit(1);
-});
+main(process.argv[2] as SideName, process.argv[3] ?? '', (process.argv[4] ?? 'L') as Edition).catch(
+  (problem: unknown) => {
+    process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`);
+    process.exit(1);
+  },
+);

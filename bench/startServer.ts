@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import type { Edition } from '../city/facts/City';
 import { memoryBelow } from './processUsage';
 import type { Asking, SideName } from './protection/Side';
 import type { ServerCounts, ServerOrder, ServerReady, StatementsRecorded } from './serveForBench';
@@ -23,10 +24,14 @@ export interface ServerUnderTest {
 
 /**
  * Starts the server under test in a process of its own.
- * @param folder of the databases of all sides; those of this side are seeded with edition L when empty
+ * @param folder of the databases of all sides; those of this side are seeded with the edition when empty
  */
-export async function startServer(name: SideName, folder: string): Promise<ServerUnderTest> {
-  const child = fork(join(__dirname, 'serveForBench.js'), [name, folder], {
+export async function startServer(
+  name: SideName,
+  folder: string,
+  edition: Edition = 'L',
+): Promise<ServerUnderTest> {
+  const child = fork(join(__dirname, 'serveForBench.js'), [name, folder, edition], {
     env: {
       ...process.env,
       // The bench asks as fast as it can, as few people.

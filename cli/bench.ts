@@ -7,6 +7,7 @@ import { projectFolder } from '../schema/projectFolder';
 
 const work = {
   familyView: () => require('../bench/familyView') as typeof import('../bench/familyView'),
+  guidance: () => require('../bench/guidance') as typeof import('../bench/guidance'),
   gateways: () =>
     require('../bench/gateways/compareGateways') as typeof import('../bench/gateways/compareGateways'),
   compareProtection: () =>
@@ -19,6 +20,7 @@ export const benchCommand = (): Command =>
   new Command('bench')
     .description('measure on this machine')
     .addCommand(familyViewCommand())
+    .addCommand(guidanceCommand())
     .addCommand(gatewaysCommand())
     .addCommand(protectionCommand())
     .addCommand(stalledAgencyCommand());
@@ -30,6 +32,14 @@ const familyViewCommand = (): Command =>
     .description('Q2 on edition L; its databases are made on the first run')
     .option('--questions <number>', 'questions per load', wholeNumber(1, 1_000_000), 1_000)
     .action((options: { questions: number }) => work.familyView().familyView(folder(), options.questions));
+
+const guidanceCommand = (): Command =>
+  new Command('guidance')
+    .description(
+      'Q2 on edition M as it is, and with obstacles and offers; databases are made on the first run',
+    )
+    .option('--questions <number>', 'questions per way', wholeNumber(1, 1_000_000), 700)
+    .action((options: { questions: number }) => work.guidance().guidance(folder(), options.questions));
 
 interface GatewaysOptions {
   readonly only: ContestantName[];

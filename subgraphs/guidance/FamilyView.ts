@@ -21,6 +21,8 @@ export interface ViewSettings {
   readonly shapes: FactShapes;
   /** YYYY-MM-DD: the day on which the hub lives. */
   readonly today: string;
+  /** Told of each rule that broke: a fault of the rule, from which nothing is concluded. */
+  readonly onBroken?: (rule: string, problem: unknown) => void;
 }
 
 /** The families of an answer, in its order; null: whoever asks may not see this one. */
@@ -32,16 +34,23 @@ export function viewsOf(answer: HubAnswer, settings: ViewSettings): readonly (Fa
   );
 }
 
-function viewOf(reading: FamilyReading, isIncomplete: boolean, { shapes }: ViewSettings): FamilyView {
+function viewOf(
+  reading: FamilyReading,
+  isIncomplete: boolean,
+  { shapes, onBroken }: ViewSettings,
+): FamilyView {
   const evaluations = new Map<string, Evaluation>();
   return {
     id: reading.$id,
     reading,
     isIncomplete,
     evaluationOn(asOf) {
-      const known = evaluations.get(asOf) ?? evaluate(reading, { obstacles, offers, shapes, asOf });
-      evaluations.set(asOf, known);
-      return known;
+      const known = evaluations.get(asOf);
+      if (known !== undefined) return known;
+      const evaluation = evaluate(reading, { obstacles, offers, shapes, asOf });
+      evaluations.set(asOf, evaluation);
+      for (const { rule, problem } of evaluation.broken) onBroken?.(rule, problem);
+      return evaluation;
     },
   };
 }

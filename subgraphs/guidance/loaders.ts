@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { mostGrantedFamilies } from '../../schema/grant';
 import type { Asked as AskedOf, QuestionMeans } from '../defineAgency';
 import { oneBy } from '../loaders';
+import { tellFault } from '../tellFault';
 import { askHub, type Grant } from './askHub';
 import { type FamilyView, viewsOf } from './FamilyView';
 import { publishedFactShapes } from './facts/factShapes';
@@ -33,9 +34,16 @@ async function look(ids: readonly string[], { grant, today }: QuestionMeans): Pr
   const families = ids.filter((id) => granted.has(id));
   const asked = families.length === 0 ? null : await askHub(grant, families);
   if (asked === null || asked.kind === 'untold') return ids.map(() => 'untold');
-  const views = viewsOf(asked.answer, { shapes: publishedFactShapes(), today });
+  const views = viewsOf(asked.answer, { shapes: publishedFactShapes(), today, onBroken: tellBroken });
   const byId = new Map(families.map((id, index) => [id, views[index] ?? 'unseen'] as const));
   return ids.map((id) => byId.get(id) ?? 'untold');
+}
+
+/** What a rule says when it breaks may hold a value; where it broke holds none. */
+function tellBroken(rule: string, problem: unknown): void {
+  const { name = 'something thrown', stack = '' } = problem instanceof Error ? problem : {};
+  const place = stack.split('\n').find((line) => /^\s+at /.test(line));
+  tellFault(new Error(`Rule ${rule} broke: ${name}${place ?? ''}`));
 }
 
 /** The hub signed the grant and refuses what is not in it; here it is only read whom it is worth asking about. */
