@@ -3,6 +3,7 @@ import type { Sealing } from './agencies/envelope';
 import type { Tuning } from './agencies/openAgency';
 import { type GatewayConfig, readConfig, requireFitHost } from './config';
 import { Fault } from './faults';
+import { messagesFrom } from './hubOwned';
 import type { LiveCounts } from './live/openLive';
 import type { OpenedProtection, ProtectionParts } from './openProtection';
 import { PlannerProcess } from './plan/PlannerProcess';
@@ -125,7 +126,7 @@ const tuningOf = (config: GatewayConfig, agency: string, sealing?: Sealing): Tun
   queue: config.queueOf(agency),
   breakerRestMs: config.breakerRestMsOf(agency),
   answerLimit: config.answerLimit,
-  messages: config.messagesOf(agency),
+  messages: messagesFrom(agency, config.messagesOf(agency)),
   ...(sealing && { sealing }),
   tls: config.tlsOf(agency),
   httpsOnly: config.httpsOnly,

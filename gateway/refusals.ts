@@ -27,6 +27,18 @@ export const refusals = {
     sentence:
       'Not all facts that this rests on could be asked for: what is told may lack something, and nothing told means nothing known.',
   },
+  STEP_NOT_POSSIBLE: {
+    status: 200,
+    sentence: 'From where the record stands, this step does not lead on.',
+  },
+  CHANGED_MEANWHILE: {
+    status: 200,
+    sentence: 'Somebody has changed the record since it was read: read it again and decide anew.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 200,
+    sentence: 'The idempotency key was used for another wish before.',
+  },
   LOG_UNAVAILABLE: {
     status: 200,
     sentence: 'The hub cannot record disclosures at the moment, so it discloses nothing about persons.',

@@ -55,7 +55,12 @@ const unrecorded = ({ path }: Pick<WithheldPlace, 'path'>): GraphQLError =>
   new GraphQLError(refusals.LOG_UNAVAILABLE.sentence, { path, extensions: { code: 'LOG_UNAVAILABLE' } });
 
 function fieldError({ code, agency, said, path }: FieldFailure): GraphQLError {
-  const extensions = { code, ...(agency !== null && { agency }), ...(said && { agencyCode: said.code }) };
+  const extensions = {
+    code,
+    ...(agency !== null && { agency }),
+    ...(said && said.code !== code && { agencyCode: said.code }),
+    ...said?.meanwhile,
+  };
   return new GraphQLError(said?.message ?? refusals[code].sentence, { path, extensions });
 }
 

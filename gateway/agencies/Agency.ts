@@ -38,6 +38,9 @@ export type FieldFailureCode = Extract<
   | 'ARGUMENT_NOT_ACCEPTED'
   | 'STEP_NOT_PERMITTED'
   | 'STEP_TOO_LATE'
+  | 'STEP_NOT_POSSIBLE'
+  | 'CHANGED_MEANWHILE'
+  | 'IDEMPOTENCY_KEY_REUSED'
   | 'FACTS_UNAVAILABLE'
   | 'CASE_MANAGER_MISSING'
   | 'CASE_MANAGER_UNKNOWN'
@@ -47,6 +50,20 @@ export type FieldFailureCode = Extract<
 export interface Said {
   readonly code: string;
   readonly message: string;
+  /** What has become of a record that the caller wanted to change (CHANGED_MEANWHILE). */
+  readonly meanwhile?: Meanwhile;
+}
+
+/** Since the version that the caller had read: which fields somebody has changed, never the values. */
+export interface Meanwhile {
+  readonly version: number;
+  readonly changed: readonly {
+    readonly fields: readonly string[];
+    readonly by: { readonly role: string; readonly organisation: string };
+    /** RFC 3339. */
+    readonly at: string;
+    readonly mutation: string;
+  }[];
 }
 
 /**

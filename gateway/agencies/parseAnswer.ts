@@ -1,4 +1,5 @@
 import type { AgencyAnswer, AgencyError, FieldFailureCode, Said } from './Agency';
+import { parseMeanwhile } from './parseMeanwhile';
 
 /** Whoever wrote it is at work. */
 const invalid: AgencyAnswer = { kind: 'failed', code: 'AGENCY_ANSWER_INVALID', alive: true };
@@ -56,7 +57,9 @@ function saidBy(error: Record<string, unknown>, messages: ReadonlySet<string>): 
   const { code } = error.extensions;
   if (typeof code !== 'string' || !messages.has(code) || typeof error.message !== 'string') return null;
   const message = plain(error.message);
-  return message === '' ? null : { code, message };
+  if (message === '') return null;
+  const meanwhile = code === 'CHANGED_MEANWHILE' ? parseMeanwhile(error.extensions) : null;
+  return { code, message, ...(meanwhile && { meanwhile }) };
 }
 
 /** One line of limited length without control characters: it is shown to people by programs we do not know. */
@@ -71,7 +74,11 @@ function plain(message: string): string {
 const callersToMend: ReadonlyMap<unknown, FieldFailureCode> = new Map([
   ['BAD_USER_INPUT', 'ARGUMENT_NOT_ACCEPTED'],
   ['STEP_NOT_PERMITTED', 'STEP_NOT_PERMITTED'],
+  ['WISH_NOT_ACCEPTED', 'ARGUMENT_NOT_ACCEPTED'],
   ['STEP_TOO_LATE', 'STEP_TOO_LATE'],
+  ['STEP_NOT_POSSIBLE', 'STEP_NOT_POSSIBLE'],
+  ['CHANGED_MEANWHILE', 'CHANGED_MEANWHILE'],
+  ['IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_REUSED'],
   ['FACTS_UNAVAILABLE', 'FACTS_UNAVAILABLE'],
   ['IDENTITY_MISSING', 'CASE_MANAGER_MISSING'],
   ['IDENTITY_UNKNOWN', 'CASE_MANAGER_UNKNOWN'],
