@@ -62,6 +62,8 @@ export class Subscription {
   #concernsDue = true;
   /** What it tells may have changed. */
   #answerDue = true;
+  /** Nobody of the family is known to the caller any more; its id, which the caller has named, may still be told. */
+  #groundLost = false;
   /** Something has happened to a family that it is not about; perhaps it is now. */
   #strangersDue = false;
 
@@ -135,6 +137,8 @@ export class Subscription {
       // Who is gone must not be entered again: nobody would take them out.
       if (!gone.aborted && known.put(this, all)) this.#answerDue = true;
       this.#concernsDue ||= !isWhole;
+      this.#groundLost = isWhole && this.question.field === 'familyChanged' && found.size < 2;
+      this.#answerDue ||= this.#groundLost;
       return isWhole;
     } catch (problem) {
       this.#concernsDue = true;
@@ -147,7 +151,8 @@ export class Subscription {
     this.#answerDue = false;
     try {
       const response = await this.#put(document, this.wish.variables, gone);
-      const { news, ends, incomplete, told } = judge(response, responseKey, this.#told);
+      const { news, ends: end, incomplete, told } = judge(response, responseKey, this.#told);
+      const ends = end ?? (this.#groundLost ? 'GROUND_LOST' : null);
       this.#told = told;
       this.#answerDue ||= incomplete;
       const results = [...(news === 'new' ? [response] : []), ...(ends === null ? [] : [lastWord(ends)])];
