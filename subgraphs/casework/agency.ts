@@ -32,6 +32,8 @@ import { StructuralIssue } from './entities/StructuralIssue';
 import { Task } from './entities/Task';
 import { GoalMutations } from './goals/GoalMutations';
 import { HandOffMutations } from './handOffs/HandOffMutations';
+import { HandOverMutations } from './handover/HandOverMutations';
+import { IssueMutations } from './issues/IssueMutations';
 import { type CaseworkLoaders, caseworkLoaders } from './loaders';
 import { BreakGlass } from './migrations/BreakGlass';
 import { Changes } from './migrations/Changes';
@@ -43,6 +45,7 @@ import { ReferralMutations } from './referrals/ReferralMutations';
 import { BreakGlassAccessResolver } from './resolvers/BreakGlassAccessResolver';
 import { CaseConferenceResolver } from './resolvers/CaseConferenceResolver';
 import { CaseContactResolver } from './resolvers/CaseContactResolver';
+import { CaseHandOverResolver } from './resolvers/CaseHandOverResolver';
 import { CaseManagerResolver } from './resolvers/CaseManagerResolver';
 import { CaseResolver } from './resolvers/CaseResolver';
 import { CaseTeamMemberResolver } from './resolvers/CaseTeamMemberResolver';
@@ -149,6 +152,9 @@ export const casework = defineAgency({
     CaseConferenceResolver,
     ConferenceMutations,
     CaseContactResolver,
+    CaseHandOverResolver,
+    HandOverMutations,
+    IssueMutations,
     ConsentResolver,
     ConsentMutations,
     BreakGlassAccessResolver,

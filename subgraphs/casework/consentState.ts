@@ -32,7 +32,7 @@ const strongestFirst: readonly ConsentStatus[] = [
 export function cellStatus(
   consents: readonly Consent[],
   category: DataCategory,
-  participant: Principal,
+  participant: Receiver,
   day: string,
 ): ConsentStatus | null {
   const fitting = consents.flatMap((consent) =>

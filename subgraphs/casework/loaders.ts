@@ -9,6 +9,7 @@ import { BreakGlassAccess } from './entities/BreakGlassAccess';
 import { Case } from './entities/Case';
 import { CaseConference } from './entities/CaseConference';
 import { CaseContact } from './entities/CaseContact';
+import { CaseHandOver } from './entities/CaseHandOver';
 import { CaseManager } from './entities/CaseManager';
 import { CaseTeamMember } from './entities/CaseTeamMember';
 import { ChangeRecord } from './entities/ChangeRecord';
@@ -66,6 +67,7 @@ const byParent = (database: DataSource) => ({
   handOffs: manyBy(database, HandOff, 'caseId', { at: 'ASC', position: 'ASC', id: 'ASC' }),
   documentNeeds: manyBy(database, DocumentNeed, 'caseId', { dueAt: 'ASC', id: 'ASC' }),
   conferences: manyBy(database, CaseConference, 'caseId', { at: 'ASC', id: 'ASC' }),
+  handOvers: manyBy(database, CaseHandOver, 'caseId', { at: 'ASC', id: 'ASC' }),
   contacts: manyBy(database, CaseContact, 'caseId', { at: 'ASC', id: 'ASC' }),
   history: manyBy(database, ChangeRecord, 'caseId', { at: 'ASC', idempotencyKey: 'ASC', position: 'ASC' }),
   childProtection: manyBy(database, ChildProtectionNotification, 'caseId', { createdAt: 'ASC', id: 'ASC' }),
@@ -118,6 +120,8 @@ const lists = (database: DataSource) => {
     allStructuralIssues: () =>
       database.getRepository(StructuralIssue).find({ order: { raisedAt: 'DESC', id: 'ASC' } }),
     emergencies: new EmergencyRecords(database),
+    handOversAt: (fromId: string, toId: string, at: Date) =>
+      database.getRepository(CaseHandOver).countBy({ fromId, toId, at }),
     familyPage: (wanted: FamiliesWanted) => familyPage(database, wanted),
     casePage: (wanted: CasesWanted) => casePage(database, wanted),
     workload: (today: string) => {

@@ -1,5 +1,7 @@
+import { viewpointOf } from './authority/guardRecords';
 import type { CaseworkAsked } from './CaseworkAsked';
 import { categoriesOf } from './categoriesOf';
+import { needsSharedWith } from './conferences/sharedWith';
 import { cellStatus } from './consentState';
 import { dayInGermany } from './dayInGermany';
 import type { CaseConference } from './entities/CaseConference';
@@ -12,15 +14,20 @@ import type { NeedArea } from './terms';
 
 /**
  * What the conference may speak of. An area that it does not share is absent from the answer, and after the grant has ended
- * all of them are.
+ * all of them are. A participant hears of needs of persons who allow it.
  */
 export async function sharedView(
   conference: CaseConference,
   wanted: readonly NeedArea[],
-  { loaders, today }: CaseworkAsked,
+  asked: CaseworkAsked,
 ): Promise<readonly ConferenceArea[]> {
-  if (dayInGermany(conference.viewGrantUntil) < today) return [];
-  const needs = await loaders.needs.load(conference.caseId);
+  const { loaders, today } = asked;
+  if (dayInGermany(conference.viewGrantUntil) < today || conference.ended === 'CANCELLED') return [];
+  const guest = await viewpointOf(asked).asParticipant(conference);
+  const needs =
+    guest === null
+      ? await loaders.needs.load(conference.caseId)
+      : await needsSharedWith(conference, guest, asked);
   const shared = [...new Set(wanted)].filter((area) =>
     categoriesOf[area].some((category) => conference.sharedAreas.includes(category)),
   );

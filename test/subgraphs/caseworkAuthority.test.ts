@@ -323,7 +323,7 @@ describe('an office', () => {
 
   it('sees no referral that was sent to another, and no other record of the case', async () => {
     expect((await asked(callers.jobCenter, referrals)).referralsToUs).toEqual([]);
-    expect(await entity(callers.jobCenter, 'Person', open.mother, 'id')).toBeNull();
+    expect(await entity(callers.housing, 'Person', open.mother, 'id')).toBeNull();
     expect(await entity(callers.courseProvider, 'Person', open.father, 'id')).toBeNull();
     expect(
       await entity(

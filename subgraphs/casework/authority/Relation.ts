@@ -18,6 +18,8 @@ export const relations = [
   'BY_NAME',
   /** An office that a referral was sent to, and that still deals with it. */
   'ADDRESSEE',
+  /** An office that takes part in a conference on the case, while it may see what is shared there. */
+  'PARTICIPANT',
   /** The data protection officer. */
   'CONTROL',
   /** Who has opened an emergency access, of its record. */

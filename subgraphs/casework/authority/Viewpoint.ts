@@ -1,26 +1,36 @@
 import type { EnvelopeCaller } from '../../../schema/envelope';
 import type { CaseworkAsked } from '../CaseworkAsked';
+import { needsSharedWith } from '../conferences/sharedWith';
+import { viewIsOpen } from '../conferences/viewGrant';
 import { openAccessesOf } from '../emergency/accessState';
 import type { Case } from '../entities/Case';
+import type { CaseConference } from '../entities/CaseConference';
 import type { FamilyMember } from '../entities/FamilyMember';
+import type { Need } from '../entities/Need';
 import type { Person } from '../entities/Person';
 import type { Referral } from '../entities/Referral';
 import { ageSpanOn } from '../grounds/ageSpanOn';
 import { custodiansOf } from '../grounds/custodiansOf';
+import { notesAreClosed } from '../handover/handOverSteps';
 import { isMember } from '../isMember';
 import { isOpen } from '../openCases';
 import { caseManagerOf, ownPartIn } from '../ownCase';
+import { readValidity } from '../referrals/readValidity';
+import { isValid } from '../referrals/validityOf';
 import { addressees, personOf } from './callers';
 import { hidingMarkers } from './hidingMarkers';
 import { maySee } from './mayRead';
 import { type Relation, type Standing, standing, stranger } from './Relation';
-import { isLive, restsOn } from './referralIsLive';
+import { isLive, wasJustEndedBy } from './referralIsLive';
 
 export const hidesWhereabouts = ({ protectiveMarkers }: Person): boolean =>
   protectiveMarkers.some((marker) => hidingMarkers.has(marker));
 
 const confidential = ({ protectiveMarkers }: Person): boolean =>
   protectiveMarkers.includes('INTRA_FAMILY_CONFIDENTIAL');
+
+/** An office that takes part in a conference. */
+export type Participant = Pick<EnvelopeCaller, 'role' | 'organisation'>;
 
 /**
  * What one caller is to persons, families and cases, worked out from the record and once per request. All of it comes through the
@@ -32,6 +42,9 @@ export class Viewpoint {
   readonly #persons = new Map<string, Promise<Standing>>();
   readonly #families = new Map<string, Promise<Standing>>();
   readonly #cases = new Map<string, Promise<Standing>>();
+  /** Cases whose rows came along. */
+  readonly #files = new Map<string, Case>();
+  #heard: Promise<readonly Need[]> | null = null;
 
   /** @param now decides whether an emergency access is open */
   constructor(asked: CaseworkAsked, now: Date) {
@@ -74,17 +87,62 @@ export class Viewpoint {
 
   /** To a case whose row is there already. */
   caseFile(file: Case): Promise<Standing> {
+    this.#files.set(file.id, file);
     return once(this.#cases, file.id, () => this.#toCase(file));
   }
 
-  /** Whether a referral was sent to the caller's organisation, is still dealt with there, and rests on a consent that holds. */
+  /**
+   * Whether a referral was sent to the caller's organisation, is still dealt with there or was ended there today, and is valid: by everybody's
+   * consent as of today, or by an override.
+   */
   async isAddressee(referral: Referral): Promise<boolean> {
     const { caller } = this;
-    if (caller === null || !addressees.has(caller.role)) return false;
-    if (referral.to.id !== caller.organisation || !isLive(referral)) return false;
-    if (referral.consentId === null) return referral.override !== null;
-    const consent = await this.#asked.loaders.consent.load(referral.consentId);
-    return consent !== null && restsOn(consent, this.#asked.today);
+    if (caller === null || !addressees.has(caller.role) || referral.to.id !== caller.organisation)
+      return false;
+    if (!isLive(referral) && !wasJustEndedBy(referral, caller.organisation, this.#asked.today)) return false;
+    const { state } = await readValidity(referral, this.#asked);
+    return isValid(state, referral.override);
+  }
+
+  /** Whether notes of a case that were written then are closed to the caller, who has taken it over (§ 203 StGB). */
+  async notesAreClosed(caseId: string, writtenAt: Date): Promise<boolean> {
+    const file = this.#files.get(caseId) ?? (await this.#asked.loaders.case.load(caseId));
+    return file !== null && notesAreClosed(file, caseManagerOf(this.caller), writtenAt);
+  }
+
+  /** As whom the caller takes part in a conference whose shared view is open to her today; null: not at all. */
+  async asParticipant(conference: CaseConference): Promise<Participant | null> {
+    const { caller } = this;
+    if (caller === null || !addressees.has(caller.role)) return null;
+    const { role, organisation } = caller;
+    const invited = conference.participants.some(
+      (one) => one.role === role && one.organisation === organisation,
+    );
+    return invited && viewIsOpen(conference, this.#asked.today) ? { role, organisation } : null;
+  }
+
+  /** Whether a need is shared with the caller at a conference of its case. */
+  async isToldAtConference(need: Need): Promise<boolean> {
+    return (await this.#heardAtConferences()).some(({ id }) => id === need.id);
+  }
+
+  /** What the caller hears at conferences that run now. Those without conferences cost one statement. */
+  #heardAtConferences(): Promise<readonly Need[]> {
+    this.#heard ??= this.#hear();
+    return this.#heard;
+  }
+
+  async #hear(): Promise<readonly Need[]> {
+    const { caller } = this;
+    if (caller === null || !addressees.has(caller.role)) return [];
+    const invited = await this.#asked.loaders.conferencesWith.load(caller.organisation);
+    const heard = await Promise.all(
+      invited.map(async (conference) => {
+        const guest = await this.asParticipant(conference);
+        return guest === null ? [] : needsSharedWith(conference, guest, this.#asked);
+      }),
+    );
+    return heard.flat();
   }
 
   async #toCase(file: Case): Promise<Standing> {
@@ -152,7 +210,14 @@ export class Viewpoint {
     const { caller } = this;
     if (caller === null) return stranger;
     if (caller.role === 'DATA_PROTECTION_OFFICER') return standing(['CONTROL']);
-    if (addressees.has(caller.role) && (await this.#isReferred(id))) return standing(['ADDRESSEE']);
+    if (addressees.has(caller.role)) {
+      const [referred, heard] = await Promise.all([this.#isReferred(id), this.#heardAtConferences()]);
+      const isHeardOf = heard.some(({ personIds }) => personIds.includes(id));
+      return standing([
+        ...(referred ? (['ADDRESSEE'] as const) : []),
+        ...(isHeardOf ? (['PARTICIPANT'] as const) : []),
+      ]);
+    }
     if (personOf(caller) === id) return standing(['SELF']);
     const { loaders } = this.#asked;
     const [person, memberships] = await Promise.all([

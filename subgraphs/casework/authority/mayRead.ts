@@ -17,6 +17,7 @@ export const recordKinds = [
   'CaseConference',
   'ConferencePreparation',
   'CaseContact',
+  'CaseHandOver',
   'ChildProtectionNotification',
   'Consent',
   'BreakGlassAccess',
@@ -102,6 +103,7 @@ const caseFile: readonly RecordKind[] = [
   'CaseConference',
   'ConferencePreparation',
   'CaseContact',
+  'CaseHandOver',
   'Consent',
   'BreakGlassAccess',
   'IdentityLink',
@@ -158,6 +160,12 @@ const grants: Readonly<Record<Relation, Grants>> = {
     Referral: ['KEY', 'FILE_MARK', 'ADMINISTRATION', 'PARTICULARS', 'PLAN'],
     Person: ['KEY', 'NAME', 'RECEPTION'],
     Case: ['KEY', 'FILE_MARK'],
+  },
+  PARTICIPANT: {
+    CaseConference: ['KEY', 'ADMINISTRATION', 'PLAN'],
+    ConferencePreparation: ['KEY', 'ADMINISTRATION', 'PLAN'],
+    Need: ['KEY', 'ADMINISTRATION', 'PARTICULARS', 'PLAN'],
+    Person: ['KEY', 'NAME'],
   },
   CONTROL: {
     Person: ['KEY', 'RECORD'],

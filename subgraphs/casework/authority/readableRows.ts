@@ -39,7 +39,8 @@ const seenByManager = (c: string): string =>
   `(${c}."caseManagerId" = :me
    OR EXISTS (SELECT 1 FROM case_team_member t WHERE t."caseId" = ${c}.id AND t."caseManagerId" = :me)
    OR ${c}.status = ANY(:openOnes) AND (
-     EXISTS (SELECT 1 FROM case_manager m WHERE m.id = ${c}."caseManagerId" AND CAST(:me AS uuid) = ANY(m."deputyIds"))
+     EXISTS (SELECT 1 FROM case_manager m WHERE m.id = ${c}."caseManagerId" AND CAST(:me AS uuid) = ANY(m."deputyIds")
+       AND NOT CAST(:me AS uuid) = ANY(${c}."handedOverByIds"))
      OR ${c}."districtCode" = ANY(:districts) AND NOT ${someoneHides(`${c}."familyId"`)}))`;
 
 const hasMember = (familyId: string): string =>

@@ -1,5 +1,4 @@
-import { holdsOn } from '../consentState';
-import type { Consent } from '../entities/Consent';
+import { dayInGermany } from '../dayInGermany';
 import type { Referral } from '../entities/Referral';
 import type { ReferralStatus } from '../terms';
 
@@ -14,6 +13,12 @@ export const liveStatuses: readonly ReferralStatus[] = [
 
 export const isLive = ({ status }: Referral): boolean => liveStatuses.includes(status);
 
-/** Whether a referral may still rest on a consent: it holds, and not all of it was taken back. */
-export const restsOn = (consent: Consent, day: string): boolean =>
-  holdsOn(consent, day) && !consent.revocations.some(({ provision }) => provision === null);
+const ends: ReadonlySet<ReferralStatus> = new Set<ReferralStatus>(['DONE', 'REJECTED']);
+
+/** Whether the office has itself ended a referral on this day: it sees that this was noted. */
+export function wasJustEndedBy({ status, events }: Referral, organisation: string, day: string): boolean {
+  const last = events.at(-1);
+  return (
+    ends.has(status) && last?.by.organisation === organisation && dayInGermany(new Date(last.at)) === day
+  );
+}

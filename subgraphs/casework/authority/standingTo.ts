@@ -4,6 +4,7 @@ import type { BreakGlassAccess } from '../entities/BreakGlassAccess';
 import type { Case } from '../entities/Case';
 import type { CaseConference } from '../entities/CaseConference';
 import type { CaseContact } from '../entities/CaseContact';
+import type { CaseHandOver } from '../entities/CaseHandOver';
 import type { CaseManager } from '../entities/CaseManager';
 import type { CaseTeamMember } from '../entities/CaseTeamMember';
 import type { ChangeRecord } from '../entities/ChangeRecord';
@@ -42,6 +43,7 @@ interface Rows {
   readonly DocumentNeed: DocumentNeed;
   readonly CaseConference: CaseConference;
   readonly ConferencePreparation: ConferencePreparation;
+  readonly CaseHandOver: CaseHandOver;
   readonly CaseContact: CaseContact;
   readonly ChildProtectionNotification: ChildProtectionNotification;
   readonly Consent: Consent;
@@ -78,7 +80,10 @@ const finders: { readonly [Kind in RecordKind]: Finder<Rows[Kind]> } = {
   FamilyMember: (membership, view) => view.member(membership),
   Case: (file, view) => view.caseFile(file),
   CaseTeamMember: ({ caseId }, view) => view.case(caseId),
-  Need: ({ caseId, personIds }, view) => concerning(caseId, personIds, view),
+  Need: async (need, view) => {
+    if (await view.isToldAtConference(need)) return standing(['PARTICIPANT']);
+    return concerning(need.caseId, need.personIds, view);
+  },
   Goal: ({ caseId }, view) => view.case(caseId),
   Task: ({ caseId }, view) => view.case(caseId),
   Referral: async (referral, view) => {
@@ -87,8 +92,9 @@ const finders: { readonly [Kind in RecordKind]: Finder<Rows[Kind]> } = {
   },
   HandOff: ({ caseId, personId }, view) => concerning(caseId, [personId], view),
   DocumentNeed: ({ caseId, personId }, view) => concerning(caseId, [personId], view),
-  CaseConference: ({ caseId }, view) => view.case(caseId),
-  ConferencePreparation: ({ conference }, view) => view.case(conference.caseId),
+  CaseConference: toConference,
+  ConferencePreparation: ({ conference }, view) => toConference(conference, view),
+  CaseHandOver: ({ caseId }, view) => view.case(caseId),
   CaseContact: ({ caseId, withIds }, view) => concerning(caseId, withIds, view),
   ChildProtectionNotification: ({ caseId }, view) => view.case(caseId),
   Consent: ({ subjectId }, view) => view.person(subjectId),
@@ -98,6 +104,16 @@ const finders: { readonly [Kind in RecordKind]: Finder<Rows[Kind]> } = {
   StructuralIssue: (_, view) => toColleague(null, view),
   ChangeRecord: ({ caseId }, view) => (caseId === null ? stranger : view.case(caseId)),
 };
+
+/** An office that takes part is nothing to the case, and something to the conference while it may see what is shared. */
+async function toConference(conference: CaseConference, view: Viewpoint): Promise<Standing> {
+  if ((await view.asParticipant(conference)) !== null) return standing(['PARTICIPANT']);
+  const { relations, hidden } = await view.case(conference.caseId);
+  return standing(
+    [...relations].filter((one) => one !== 'ADDRESSEE'),
+    hidden,
+  );
+}
 
 /** Whose data were opened hears of it when that no longer endangers anybody; a second person sees what waits for one. */
 async function toEmergency(access: BreakGlassAccess, view: Viewpoint, now: Date): Promise<Standing> {

@@ -1,8 +1,15 @@
 import type { EntityTarget } from 'typeorm';
 import type { Identified } from './Hold';
 
+/** Whose record it is, where a change concerns several cases. */
+interface Owned {
+  readonly of?: { readonly caseId: string; readonly familyId: string };
+}
+
 /** One record that a change writes. */
-export type Write =
+export type Write = Owned & OneWrite;
+
+type OneWrite =
   | { readonly kind: 'creation'; readonly table: EntityTarget<Identified>; readonly row: Identified }
   | {
       readonly kind: 'update';

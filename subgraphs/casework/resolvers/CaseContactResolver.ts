@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
+import { viewpointOf } from '../authority/guardRecords';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { CaseContact } from '../entities/CaseContact';
 import { Person } from '../entities/Person';
@@ -13,8 +14,9 @@ export class CaseContactResolver {
     nullable: true,
     description: 'What was said in confidence; professional secret, § 203 StGB (Fallnotiz).',
   })
-  note(@Root() { note }: CaseContact, @Ctx() { loaders }: CaseworkAsked): Promise<string | null> {
-    return loaders.notes.open(note);
+  async note(@Root() { note, caseId, at }: CaseContact, @Ctx() asked: CaseworkAsked): Promise<string | null> {
+    const isClosed = await viewpointOf(asked).notesAreClosed(caseId, at);
+    return isClosed ? null : asked.loaders.notes.open(note);
   }
 
   @Data(familyData)

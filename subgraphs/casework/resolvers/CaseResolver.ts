@@ -5,6 +5,7 @@ import type { CaseworkAsked } from '../CaseworkAsked';
 import { Case } from '../entities/Case';
 import { CaseConference } from '../entities/CaseConference';
 import { CaseContact } from '../entities/CaseContact';
+import { CaseHandOver } from '../entities/CaseHandOver';
 import { CaseManager } from '../entities/CaseManager';
 import { CaseTeamMember } from '../entities/CaseTeamMember';
 import { ChangeRecord } from '../entities/ChangeRecord';
@@ -15,9 +16,11 @@ import { Family } from '../entities/Family';
 import { Goal } from '../entities/Goal';
 import { HandOff } from '../entities/HandOff';
 import { Need } from '../entities/Need';
+import { OpenWork } from '../entities/OpenWork';
 import { Referral } from '../entities/Referral';
 import { StructuralIssue } from '../entities/StructuralIssue';
 import { Task } from '../entities/Task';
+import { openWorkOf } from '../handover/openWorkOf';
 import { childProtectionData, familyData, planContent } from '../labels';
 import { loadKnown } from '../loadKnown';
 
@@ -111,6 +114,25 @@ export class CaseResolver {
   @FieldResolver(() => [CaseConference], { description: 'Meetings of several offices (Fallkonferenzen).' })
   conferences(@Root() { id }: Case, @Ctx() { loaders }: CaseworkAsked): Promise<readonly CaseConference[]> {
     return loaders.conferences.load(id);
+  }
+
+  @FieldResolver(() => [CaseHandOver], { description: 'Who gave it to whom, oldest first (Fallübergaben).' })
+  handOvers(@Root() { id }: Case, @Ctx() { loaders }: CaseworkAsked): Promise<readonly CaseHandOver[]> {
+    return loaders.handOvers.load(id);
+  }
+
+  @FieldResolver(() => OpenWork, { description: 'How much is open in it now (offene Vorgänge).' })
+  async open(@Root() { id }: Case, @Ctx() { loaders }: CaseworkAsked): Promise<OpenWork> {
+    const [needs, goals, tasks, referrals, handOffs, documentNeeds, conferences] = await Promise.all([
+      loaders.needs.load(id),
+      loaders.goals.load(id),
+      loaders.tasks.load(id),
+      loaders.referrals.load(id),
+      loaders.handOffs.load(id),
+      loaders.documentNeeds.load(id),
+      loaders.conferences.load(id),
+    ]);
+    return openWorkOf({ needs, goals, tasks, referrals, handOffs, documentNeeds, conferences });
   }
 
   @FieldResolver(() => [CaseContact], { description: 'When they were in touch (Kontakte).' })

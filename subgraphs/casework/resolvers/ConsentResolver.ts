@@ -1,10 +1,17 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CaseworkAsked } from '../CaseworkAsked';
+import { statusOn } from '../consents/consentSteps';
 import { Consent } from '../entities/Consent';
 import { Person } from '../entities/Person';
+import { ConsentStatus } from '../terms';
 
 @Resolver(() => Consent)
 export class ConsentResolver {
+  @FieldResolver(() => ConsentStatus, { description: 'Where it stands today (Stand).' })
+  status(@Root() consent: Consent, @Ctx() { today }: CaseworkAsked): ConsentStatus {
+    return statusOn(consent, today);
+  }
+
   @FieldResolver(() => Person, { description: 'Whose data (betroffene Person).' })
   subject(@Root() { subjectId }: Consent, @Ctx() { loaders }: CaseworkAsked): Promise<Person | null> {
     return loaders.person.load(subjectId);

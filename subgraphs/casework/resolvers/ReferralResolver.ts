@@ -1,10 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
+import { viewpointOf } from '../authority/guardRecords';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { Case } from '../entities/Case';
 import { Consent } from '../entities/Consent';
 import { Person } from '../entities/Person';
 import { Referral } from '../entities/Referral';
+import { ReferralEvent } from '../entities/ReferralEvent';
 import { consentData, familyData, noteData } from '../labels';
 import { loadKnown } from '../loadKnown';
 import { readValidity } from '../referrals/readValidity';
@@ -22,8 +24,24 @@ export class ReferralResolver {
     nullable: true,
     description: 'What the office wrote back (Rückmeldung).',
   })
-  returnNote(@Root() { returnNote }: Referral, @Ctx() { loaders }: CaseworkAsked): Promise<string | null> {
-    return loaders.notes.open(returnNote);
+  async returnNote(@Root() referral: Referral, @Ctx() asked: CaseworkAsked): Promise<string | null> {
+    const last = referral.events.at(-1);
+    const isClosed =
+      last === undefined || (await viewpointOf(asked).notesAreClosed(referral.caseId, new Date(last.at)));
+    return isClosed ? null : asked.loaders.notes.open(referral.returnNote);
+  }
+
+  @FieldResolver(() => [ReferralEvent], { description: 'What has happened, oldest first (Verlauf).' })
+  events(
+    @Root() { caseId, events }: Referral,
+    @Ctx() asked: CaseworkAsked,
+  ): Promise<readonly ReferralEvent[]> {
+    const view = viewpointOf(asked);
+    return Promise.all(
+      events.map(async (event) =>
+        (await view.notesAreClosed(caseId, new Date(event.at))) ? { ...event, note: null } : event,
+      ),
+    );
   }
 
   @Data(familyData)

@@ -144,6 +144,9 @@ describe('the access matrix', () => {
     const referred = staff('SCHOOL_STAFF', 'SCHOOL');
     expect(outcome(referred, need, { type: 'Referral' })).toBe('addressed-referral');
     expect(outcome(referred, need, { type: 'Case' })).toBe(denied);
+    expect(outcome(referred, need, { type: 'Need' })).toBe('conference-guest');
+    expect(outcome(referred, need, { type: 'CaseConference', field: 'consent' })).toBe(denied);
+    expect(outcome(officer, need, { type: 'Need' })).toBe('FIREWALL: firewall-outside');
     expect(outcome(referred, note, { type: 'Referral' })).toBe(denied);
     expect(outcome(officer, need, { type: 'Referral' })).toBe('FIREWALL: firewall-outside');
   });

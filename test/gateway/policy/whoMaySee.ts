@@ -120,7 +120,11 @@ export function whoMaySee(
     // What the register tells is never about relatives.
     const isRegister = role === 'JOB_CENTER_ADVISER' && whose.some((one) => immigration.includes(one));
     if (isRegister && label.thirdParty) return false;
-    const isReferral = type === 'Referral' || type === 'ReferralEvent';
+    const isShared =
+      ['ConferencePreparation', 'ConferenceArea', 'CaseConference', 'Need'].includes(type) &&
+      field !== 'consent' &&
+      field !== 'consentMatrix';
+    const isReferral = type === 'Referral' || type === 'ReferralEvent' || isShared;
     const isAddressee = role === 'SCHOOL_STAFF' || role === 'JOB_CENTER_ADVISER';
     const opened =
       (isAddressee && isReferral && isOfKim && label.class < 'S5') ||
