@@ -18,6 +18,27 @@ export type OfferFinder = (draft: Draft) => readonly Open[];
 export const has = (draft: Draft, type: BenefitType): boolean =>
   draft.facts.benefits.some((benefit) => benefit.type === type);
 
+/** Drawn, or asked for and not refused, for this person. */
+export const asked = (draft: Draft, type: BenefitType, person: Id): boolean =>
+  draft.facts.benefits.some(
+    (benefit) =>
+      benefit.type === type &&
+      benefit.status !== 'REJECTED' &&
+      benefit.status !== 'ENDED' &&
+      (benefit.grantedUntil === null || benefit.grantedUntil >= draft.today) &&
+      (benefit.covered.includes(person) || benefit.applicant === person),
+  );
+
+/** Granted to this person. */
+export const draws = (draft: Draft, type: BenefitType, person: Id): boolean =>
+  asked(draft, type, person) &&
+  draft.facts.benefits.some(
+    (benefit) =>
+      benefit.type === type &&
+      benefit.status.includes('GRANTED') &&
+      (benefit.covered.includes(person) || benefit.applicant === person),
+  );
+
 export const covers = (draft: Draft, type: BenefitType, person: Id): boolean =>
   draft.facts.benefits.some((benefit) => benefit.type === type && benefit.covered.includes(person));
 
@@ -25,6 +46,13 @@ export const ids = (members: readonly Known[]): readonly Id[] => members.map(({ 
 
 export const each = (members: readonly Known[], taken: (known: Known) => boolean): readonly Open[] =>
   members.map((known) => ({ subjects: [known.person.id], taken: taken(known) }));
+
+/** As `each`, told once of all who draw it and once of all who do not. */
+export const together = (members: readonly Known[], taken: (known: Known) => boolean): readonly Open[] =>
+  [true, false].flatMap((value) => {
+    const those = members.filter((known) => taken(known) === value);
+    return those.length === 0 ? [] : [{ subjects: ids(those), taken: value }];
+  });
 
 export const adults = (draft: Draft): readonly Known[] => atHome(draft).filter(({ age }) => age >= 18);
 

@@ -155,4 +155,6 @@ function feeOf(draft: Draft, { sketch }: Known): FeeStatus {
 export const drawsForWaiver = (draft: Draft): boolean =>
   onBasicIncome(draft) ||
   draft.sketch.livelihood === 'ASYLBLG' ||
-  draft.facts.benefits.some(({ type }) => type === 'CHILD_SUPPLEMENT' || type === 'HOUSING_BENEFIT');
+  draft.facts.benefits.some(
+    ({ type, status }) => (type === 'CHILD_SUPPLEMENT' || type === 'HOUSING_BENEFIT') && status === 'GRANTED',
+  );

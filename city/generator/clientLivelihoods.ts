@@ -12,6 +12,7 @@ import { isAdult } from './statusLines';
 export function dealLivelihoods(
   families: readonly ClientFamily[],
   situations: ReadonlyMap<ClientFamily, ReadonlySet<Situation>>,
+  today: Day,
   random: Random,
 ): readonly Livelihood[] {
   const kind = (family: ClientFamily): 'BETWEEN_CODES' | 'WORKS' | 'ASYLBLG' | 'SGB2' => {
@@ -19,7 +20,7 @@ export function dealLivelihoods(
     if (situations.get(family)?.has('X06')) return 'BETWEEN_CODES';
     if (parents.some(({ tolerationBasis }) => tolerationBasis === 'P60D' || tolerationBasis === 'P60C'))
       return 'WORKS';
-    if (parents.every(({ line }) => underAsylblg(line) || line === 'PROVISIONAL')) return 'ASYLBLG';
+    if (parents.every(({ line }) => underAsylblg(line))) return 'ASYLBLG';
     if (parents.some(({ line }) => line === 'WORK_STUDY')) return 'WORKS';
     return 'SGB2';
   };
@@ -33,7 +34,12 @@ export function dealLivelihoods(
   give('WORKS', { LOW_WAGE: 60, WAGE: 40 });
   give('ASYLBLG', { ASYLBLG: 92, WAGE: 8 });
   give('SGB2', { SGB2: 59, SGB2_AND_WORK: 12, LOW_WAGE: 22, WAGE: 7 });
-  return families.map((family) => dealt.get(family) ?? 'SGB2');
+  return families.map((family) => {
+    const livelihood = dealt.get(family) ?? 'SGB2';
+    // No wage of the city is so high that a family with four children has nothing to apply for.
+    const minors = family.members.filter((member) => member.part === 'CHILD' && !isAdult(member, today));
+    return livelihood === 'WAGE' && minors.length > 3 ? 'LOW_WAGE' : livelihood;
+  });
 }
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
@@ -45,14 +51,22 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 const onBenefits = (livelihood: Livelihood | undefined): boolean =>
   livelihood === 'SGB2' || livelihood === 'SGB2_AND_WORK' || livelihood === 'ASYLBLG';
 
-/** Children whose parents have applied for what does not come by itself: learning support, waiver of the daycare fee. */
+/**
+ * Children whose parents have applied for what does not come by itself: learning support, waiver of the daycare fee. Only those can who
+ * draw a benefit that opens both.
+ */
 export function separateDraws(
   families: readonly { readonly members: readonly MemberSketch[] }[],
-  livelihoods: readonly Livelihood[],
-  today: Day,
+  given: {
+    readonly livelihoods: readonly Livelihood[];
+    readonly draws: readonly ReadonlySet<string>[];
+    readonly today: Day;
+  },
   random: Random,
 ): ReadonlySet<MemberSketch> {
-  const poor = families.filter((_, i) => onBenefits(livelihoods[i]) || livelihoods[i] === 'LOW_WAGE');
+  const { livelihoods, draws, today } = given;
+  const onTopOfWage = (i: number) => draws[i]?.has('O02') === true || draws[i]?.has('O03') === true;
+  const poor = families.filter((_, i) => onBenefits(livelihoods[i]) || onTopOfWage(i));
   const children = poor.flatMap(({ members }) => members).filter(({ part }) => part === 'CHILD');
   const pupils = children.filter(({ born }) => startsSchool(born) <= today);
   const placed = children.filter(({ care, born }) => care === 'PLACED' && !freeOfFees(born, today));

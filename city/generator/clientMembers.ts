@@ -109,13 +109,14 @@ export function withNoise(families: readonly ClientFamily[], random: Random): re
   }));
 }
 
+/** None of them in the Union: who holds its citizenship too needs no title. */
 const neighbours: Readonly<Record<string, string>> = {
-  BIH: 'HRV',
+  BIH: 'SRB',
   SRB: 'BIH',
   XKX: 'ALB',
-  MKD: 'BGR',
+  MKD: 'ALB',
   UKR: 'MDA',
-  TUR: 'BGR',
+  TUR: 'AZE',
   SYR: 'TUR',
   IRQ: 'TUR',
   AFG: 'IRN',

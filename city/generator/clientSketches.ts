@@ -45,7 +45,7 @@ export function clientSketches(order: ClientOrder): readonly Sketch[] {
   const noisy = withNoise(withTwoNationalities(dated, random('nationalities')), random('noise'));
   const families = withTolerations(noisy, random('tolerations'));
   const situations = dealSituations(families, today, random('situations'));
-  const livelihoods = dealLivelihoods(families, situations, random('livelihoods'));
+  const livelihoods = dealLivelihoods(families, situations, today, random('livelihoods'));
   const cared = families.map((family) =>
     withCare(
       family,
@@ -54,7 +54,6 @@ export function clientSketches(order: ClientOrder): readonly Sketch[] {
       randomOf(seed, edition, group, 'care', family.number),
     ),
   );
-  const drawing = separateDraws(cared, livelihoods, today, random('separately'));
   const courses = cared.map((family, i) =>
     courseOf(
       family,
@@ -63,6 +62,7 @@ export function clientSketches(order: ClientOrder): readonly Sketch[] {
     ),
   );
   const draws = dealDraws({ families, livelihoods, courses, today }, random('draws'));
+  const drawing = separateDraws(cared, { livelihoods, draws, today }, random('separately'));
   const districts = dealDistricts(families, random('districts'));
   const consents = dealConsents(families, random('consents'));
   const managers = dealManagers(districts, order.base, group === 'client', random('managers'));

@@ -1,5 +1,5 @@
 import type { Day } from '../facts/values';
-import { monthsBetween } from '../today';
+import { addMonths, monthsBetween } from '../today';
 import { atHome, childrenIn, type Draft, earnersIn, type Known, parentsIn } from './Draft';
 import { underAsylblg } from './origins';
 
@@ -12,9 +12,7 @@ export function asylblgMembers(draft: Draft): readonly Known[] {
   const { livelihood } = draft.sketch;
   if (livelihood === 'BETWEEN_CODES') return atHome(draft);
   if (livelihood !== 'ASYLBLG' && !onBasicIncome(draft)) return [];
-  return atHome(draft).filter(
-    ({ sketch }) => underAsylblg(sketch.line) || (livelihood === 'ASYLBLG' && sketch.line === 'PROVISIONAL'),
-  );
+  return atHome(draft).filter(({ sketch }) => underAsylblg(sketch.line));
 }
 
 /** Those at home who form the benefit unit: parents and children under 25 who are not under the AsylbLG, pensioners not. */
@@ -27,16 +25,34 @@ export function benefitUnitMembers(draft: Draft): readonly Known[] {
 }
 
 /**
- * The standard clause for family benefits (`fam18`, domain.md 5.1; § 62 Abs. 2 EStG), told from the file: which titles carry family
- * benefits. Union citizens and Germans have their own clause.
+ * The standard clause for family benefits (`fam18`, domain.md 5.1; § 62 Abs. 1a, 2 EStG), told from the file: which titles carry family
+ * benefits. Who works is known only once the employment step has run; the benefits before it are granted without looking at work.
  */
-export function carriesFamilyBenefits(known: Known, today: Day): boolean {
-  const { line, tolerationBasis } = known.sketch;
-  const basis = known.person.immigration?.currentStatus.basis ?? null;
-  if (basis === 'P16B' || basis === 'P16D') return false;
-  if (line === 'P25_3' || line === 'P25_5') return monthsBetween(known.sketch.arrived, today) >= 15;
-  if (line === 'TOLERATION') return tolerationBasis === 'P60D';
-  return line !== 'PERMISSION' && line !== 'PROVISIONAL';
+export function carriesFamilyBenefits({ person, sketch }: Known, today: Day): boolean {
+  const months = monthsBetween(sketch.arrived, today);
+  const works = (person.employment?.jobs ?? []).some(
+    ({ from, until }) => from <= today && (until === null || until >= today),
+  );
+  if (sketch.line === 'GERMAN') return true;
+  if (sketch.line === 'EU') return months >= 3 || works;
+  if (person.immigration === null) return false;
+  const { currentStatus, titles } = person.immigration;
+  const { kind, basis } = currentStatus;
+  if (kind === 'SETTLEMENT_PERMIT' || kind === 'EU_LONG_TERM_RESIDENCE') return true;
+  if (kind === 'TOLERATION') return basis === 'P60D';
+  if (kind !== 'RESIDENCE_PERMIT' && kind !== 'EU_BLUE_CARD' && kind !== 'PROVISIONAL_CONTINUED')
+    return false;
+  const mayWork = titles.some(
+    ({ employment, validFrom, validUntil }) =>
+      employment !== 'PROHIBITED' &&
+      employment !== 'PERMISSION_REQUIRED' &&
+      (validUntil === null || addMonths(validFrom, 6) <= validUntil),
+  );
+  if (basis === null || !mayWork) return false;
+  if (['P16B', 'P16D', 'P20A'].includes(basis)) return works;
+  if (['P23_1', 'P23A', 'P25_3', 'P25_4', 'P25_4A', 'P25_4B', 'P25_5'].includes(basis))
+    return works || months >= 15;
+  return true;
 }
 
 /** The parent at home who can claim for the children; null when no title of theirs carries it. */

@@ -2,7 +2,7 @@ import type { AccommodationType } from '../../subgraphs/social/terms';
 import type { CounsellingFacts, HouseholdFacts } from '../facts/social';
 import type { MoneyBandFacts } from '../facts/values';
 import { organisations } from '../organisations';
-import { addDays, at, workday } from '../today';
+import { addDays, ageOn, at, workday } from '../today';
 import {
   atHome,
   type Draft,
@@ -116,11 +116,13 @@ function incomeOf(draft: Draft, random: Random): HouseholdFacts['income'] {
 }
 
 /** Gross wage in EUR a month: the minimum of § 6a BKGG is 900 EUR for couples. */
-function wageOf({ sketch }: Draft, random: Random): number {
+function wageOf({ sketch, today }: Draft, random: Random): number {
   if (sketch.livelihood === 'SGB2_AND_WORK') return random.whole(4, 11) * 100;
   if (sketch.livelihood === 'LOW_WAGE')
     return (13 + Math.min(8, sketch.members.length * 2) + random.whole(0, 3)) * 100;
-  return random.whole(29, 46) * 100;
+  // With children it takes more until neither child supplement nor housing benefit is due.
+  const minors = sketch.members.filter((member) => member.part === 'CHILD' && ageOn(member.born, today) < 18);
+  return (random.whole(29, 46) + 12 * minors.length) * 100;
 }
 
 /** Existence-sensitive: about one adult client in seven is in counselling of welfare organisations. */
