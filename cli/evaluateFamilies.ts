@@ -1,5 +1,6 @@
 import type { Responsibility, ResponsibleManager } from '../subgraphs/casework/responsibilities';
 import { askHub } from '../subgraphs/guidance/askHub';
+import type { Evaluation } from '../subgraphs/guidance/evaluate';
 import { type FamilyView, viewsOf } from '../subgraphs/guidance/FamilyView';
 import { publishedFactShapes } from '../subgraphs/guidance/facts/factShapes';
 import type { NightlyRecords, Run } from '../subgraphs/guidance/nightly/NightlyRecords';
@@ -21,6 +22,8 @@ export interface EvaluationSetting {
   readonly run: Run | null;
   readonly tally: Tally;
   readonly onFamily: (done: number, of: number) => void;
+  /** Told what came of each family. */
+  readonly onEvaluation?: (evaluation: Evaluation) => void;
   readonly interrupted: AbortSignal;
 }
 
@@ -78,10 +81,14 @@ async function evaluateChunk({ manager, families }: Chunk, setting: EvaluationSe
   if (records !== null && run !== null && seen.length > 0) await records.note(run.id, seen);
 }
 
-function evaluated(view: FamilyView, { asOf, tally, secret }: EvaluationSetting): FamilySightings {
+function evaluated(
+  view: FamilyView,
+  { asOf, tally, secret, onEvaluation }: EvaluationSetting,
+): FamilySightings {
   const evaluation = view.evaluationOn(asOf);
   const isWhole = !view.isIncomplete && evaluation.broken.length === 0;
   tally.add(evaluation);
+  onEvaluation?.(evaluation);
   if (isWhole) tally.whole++;
   else tally.incomplete++;
   return sightingsOf(view.id, evaluation, { isWhole, secret });

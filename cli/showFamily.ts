@@ -1,50 +1,20 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { storyIds } from '../city/stories/storyIds';
-import { removeAbandoned } from '../database/removeAbandoned';
-import { removeCluster } from '../database/removeCluster';
 import { projectFolder } from '../schema/projectFolder';
-import { publishedSupergraph } from '../schema/publishedSupergraph';
-import { roster } from '../subgraphs/roster';
 import { askHub, callerHeaders } from './askHub';
 import { type FamilyOverview, situationPage } from './situationPage';
-import { type Lotse, startLotse } from './startLotse';
-
-const prefix = 'lotse-demo-';
+import type { Lotse } from './startLotse';
+import { withThrowawayLotse } from './withThrowawayLotse';
 
 /**
  * Starts a throw-away Lotse, asks it about one family, prints the answer as a page and removes everything again.
  * @throws with a sentence for the operator
  */
-export async function showFamily(interrupted: AbortSignal): Promise<void> {
-  // One that was killed could not clear up after itself.
-  await removeAbandoned(prefix);
-  const folder = await mkdtemp(join(tmpdir(), prefix));
-  try {
-    const lotse = await startLotse({
-      agencies: roster,
-      gateway: true,
-      folder,
-      environment: {},
-      edition: 'S',
-      supergraphPath: publishedSupergraph(),
-      subgraphPort: () => 0,
-      gatewayPort: 0,
-      issuerPort: 0,
-      durable: false,
-      onStep: (step) => process.stderr.write(`… ${step}\n`),
-      interrupted,
-    });
-    try {
-      process.stdout.write(await page(lotse));
-    } finally {
-      await lotse.stop();
-    }
-  } finally {
-    await removeCluster(folder);
-  }
-}
+export const showFamily = (interrupted: AbortSignal): Promise<void> =>
+  withThrowawayLotse({ prefix: 'lotse-demo-', edition: 'S', interrupted }, async (lotse) => {
+    process.stdout.write(await page(lotse));
+  });
 
 async function page(lotse: Lotse): Promise<string> {
   if (lotse.gateway === null || lotse.issuer === null) throw new Error('The gateway did not start.');
