@@ -5,6 +5,7 @@ import { organisations, placeOf } from '../organisations';
 import { addDays, addMonths, addYears, at, daysBetween, workday } from '../today';
 import { type Draft, type Known, learnerIn, type Step, withPersons } from './Draft';
 import { applicationsOf } from './immigrationApplications';
+import { mustApplyForTitle } from './newborns';
 import { openNaturalisation } from './openNaturalisation';
 import { hasFile } from './origins';
 import type { Random } from './random';
@@ -19,7 +20,8 @@ export const immigration: Step = (draft, random) => {
   const decidedOn = draft.sketch.situations.has('X06') ? addDays(draft.today, -random.whole(4, 50)) : null;
   return withPersons(draft, (known) => {
     if (!hasFile(known.sketch.line)) return openNaturalisation(draft, known, random);
-    return { immigration: fileOf(draft, { known, phase: phase(known), decidedOn }, random) };
+    const file = fileOf(draft, { known, phase: phase(known), decidedOn }, random);
+    return { immigration: mustApplyForTitle(draft, known) ? withoutTitle(file, known) : file };
   });
 };
 
@@ -87,6 +89,20 @@ function fileOf(draft: Draft, given: FileGiven, random: Random): ImmigrationFact
     familyReunification: reunificationOf(draft, given, since, random),
   };
 }
+
+/** What the office has of a child for whom nobody has been given a title yet. */
+const withoutTitle = (file: ImmigrationFacts, { sketch }: Known): ImmigrationFacts => ({
+  ...file,
+  currentStatus: {
+    kind: 'UNKNOWN',
+    basis: null,
+    since: sketch.born,
+    validUntil: null,
+    certainty: 'CERTAIN',
+  },
+  titles: [],
+  residenceRequirement: null,
+});
 
 /** Only titles that end can be in another phase than valid; a toleration does not go on by law, nor does a title of a few months. */
 function phaseOf({ known, phase }: FileGiven, days: number): history.Phase {

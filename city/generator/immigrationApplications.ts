@@ -3,6 +3,7 @@ import type { ImmigrationApplicationFacts, ImmigrationFacts } from '../facts/imm
 import type { Day } from '../facts/values';
 import { addDays, addMonths, at, daysBetween, monthsBetween, workday } from '../today';
 import { type Draft, familyId, type Known } from './Draft';
+import { isNewborn, mustApplyForTitle } from './newborns';
 import type { Random } from './random';
 import type { Phase, Span } from './statusHistory';
 
@@ -187,19 +188,18 @@ function extensionOf(
 
 const later = (one: Day, other: Day): Day => (one > other ? one : other);
 
-const isNewborn = (draft: Draft, { sketch }: Known): boolean =>
-  sketch.arrived === sketch.born && monthsBetween(sketch.born, draft.today) < 6;
-
-/** A title for a child born here is to be asked for within six months (§ 81 Abs. 2 Satz 2 AufenthG). */
+/**
+ * A title for a child born here is to be asked for within six months (§ 81 Abs. 2 Satz 2 AufenthG). Where all parents hold one the child
+ * gets it by law; most of them write to the office all the same.
+ */
 function newbornTitle(draft: Draft, known: Known, random: Random): ImmigrationApplicationFacts | null {
   if (known.sketch.line === 'PERMISSION' || !random.chance(0.6)) return null;
   const days = daysBetween(known.sketch.born, draft.today);
-  return open(
-    draft,
-    known,
-    { kind: 'NEWBORN_TITLE', on: addDays(known.sketch.born, Math.round(days * random.next())) },
-    random,
-  );
+  const on = addDays(known.sketch.born, Math.round(days * random.next()));
+  const application = open(draft, known, { kind: 'NEWBORN_TITLE', on }, random);
+  if (mustApplyForTitle(draft, known)) return application;
+  const waited = daysBetween(on, draft.today);
+  return decided(draft, known, { kind: 'NEWBORN_TITLE', on, decidedOn: addDays(on, Math.ceil(waited / 2)) });
 }
 
 function documentsFor(

@@ -1,4 +1,3 @@
-import type { Day } from '../facts/values';
 import { addDays, addMonths, daysBetween, monthsBetween } from '../today';
 import { atHome, type Draft, type Known, membersOf } from './Draft';
 import { each, type Finder } from './Finder';
@@ -89,47 +88,30 @@ export const dutiesCollide: Finder = (draft) =>
     return constrained && obliged === true && attending;
   });
 
-/** X13: an obliged child has waited for a school place for more than 28 days. */
+/** X13: an obliged child has waited for a school place for more than 28 days, since it was registered or the duty began. */
 export const schoolPlaceDelay: Finder = (draft) =>
   each(draft, ({ person }) => {
     const record = person.education;
-    const registered = record?.newcomerRegistration?.registeredAt ?? null;
+    const since = [record?.newcomerRegistration?.registeredAt, record?.obligation.since];
     return (
       record?.obligation.state === 'OBLIGED' &&
-      record.enrolment === null &&
-      registered !== null &&
-      daysBetween(registered, draft.today) > 28
+      (record.enrolment === null || (record.enrolment.until ?? draft.today) < draft.today) &&
+      since.some((day) => day != null && daysBetween(day, draft.today) > 28)
     );
   });
 
-/** X19: the recognition body has missed its month or its three months. */
+/** X19: the recognition body has missed its month or its three months, an extension among them. */
 export const recognitionOverdue: Finder = (draft) =>
   each(draft, ({ person }) =>
     (person.employment?.recognition ?? []).some(
-      ({ decidedAt, dueAt, acknowledgedAt, submittedAt }) =>
-        decidedAt === null &&
-        ((dueAt !== null && dueAt < draft.today) ||
-          (acknowledgedAt === null && submittedAt < addMonths(draft.today, -1))),
+      ({ decidedAt, dueAt, completeAt, extendedUntil, acknowledgedAt, submittedAt }) => {
+        const complete = completeAt === null ? null : addMonths(completeAt, 3);
+        const limit = extendedUntil ?? dueAt ?? complete;
+        return (
+          decidedAt === null &&
+          ((limit !== null && limit < draft.today) ||
+            (acknowledgedAt === null && addMonths(submittedAt, 1) < draft.today))
+        );
+      },
     ),
   );
-
-/** Birthdays in months on which a right begins or ends. */
-const cliffs = [12, 14, 36, 180, 192, 216, 252, 300, 324];
-
-/** X22: such a birthday within 120 days, of somebody to whom it matters. */
-export const ageCliff: Finder = (draft) =>
-  membersOf(draft)
-    .filter(
-      ({ sketch }) => sketch.part === 'CHILD' || sketch.line === 'P104C' || sketch.line === 'TOLERATION',
-    )
-    .flatMap(({ person, sketch, member }) => {
-      const next = cliffs.find((months) => {
-        const day: Day = addMonths(sketch.born, months);
-        return day > draft.today && day <= addDays(draft.today, 120);
-      });
-      const matters =
-        next !== undefined &&
-        (next >= 180 || person.childcare?.placement == null) &&
-        (member.livesInHousehold || next >= 216);
-      return matters && next !== undefined ? [{ subjects: [person.id], variant: `${next} months` }] : [];
-    });

@@ -1,5 +1,6 @@
 import { addDays, addMonths, firstOfMonth } from '../today';
-import { each, type Finder } from './Finder';
+import { membersOf } from './Draft';
+import type { Finder } from './Finder';
 import { provisionalEnding, titleEnding } from './obstaclesOfStay';
 
 /** X05: a payment hangs on the paper that X03 or X04 is about. */
@@ -52,12 +53,16 @@ export const renewalGap: Finder = (draft) => {
   ];
 };
 
-/** X17: health cover ends within 30 days and nothing follows. */
+/** X17: health cover ends within 30 days and nothing follows, or a child or an expectant mother has none. */
 export const coverageGap: Finder = (draft) =>
-  each(draft, ({ person }) => {
+  membersOf(draft).flatMap(({ person, age }) => {
     const cover = person.health?.coverage ?? null;
-    return (
-      cover !== null &&
-      (cover.type === 'NONE' || (cover.validUntil !== null && cover.validUntil < addDays(draft.today, 30)))
+    if (cover === null) return [];
+    const expects = (person.health?.functionalConstraints ?? []).some(
+      ({ kind, from, until }) =>
+        kind === 'MATERNITY_PROTECTION' && from <= draft.today && (until ?? draft.today) >= draft.today,
     );
+    if (cover.type === 'NONE') return age < 18 || expects ? [{ subjects: [person.id], variant: 'NONE' }] : [];
+    const ends = cover.validUntil !== null && cover.validUntil < addDays(draft.today, 30);
+    return ends ? [{ subjects: [person.id], variant: 'ENDING' }] : [];
   });

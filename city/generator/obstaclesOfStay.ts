@@ -1,6 +1,6 @@
 import type { ImmigrationApplicationFacts } from '../facts/immigration';
-import { addDays, monthsBetween } from '../today';
-import { membersOf } from './Draft';
+import { addDays, addMonths, schoolYearOf } from '../today';
+import { childrenIn, type Draft, type Known, membersOf, parentsIn } from './Draft';
 import { each, type Finder } from './Finder';
 
 /** Days within which eight of ten papers are out, from the medians and 90th percentiles of domain.md 6.2. */
@@ -55,38 +55,74 @@ export const provisionalEnding: Finder = (draft) =>
     ),
   );
 
-/** X18: the toleration for employment would break: no job of 20 hours, or no school certificate of an obliged child. */
+/** X18: the toleration for employment would break, and over what. */
 export const tolerationAtRisk: Finder = (draft) =>
-  each(draft, ({ person, sketch }) => {
-    if (sketch.tolerationBasis !== 'P60D') return false;
-    const works = (person.employment?.jobs ?? []).some(
-      ({ hoursPerWeek, until }) => hoursPerWeek >= 20 && until === null,
+  membersOf(draft)
+    .filter(({ person }) => person.immigration?.currentStatus.basis === 'P60D')
+    .flatMap((known) =>
+      risks
+        .filter(([, isRun]) => isRun(known, draft))
+        .map(([variant]) => ({ subjects: [known.person.id], variant })),
     );
-    const unproven = membersOf(draft).some(
-      (child) =>
-        child.person.education?.obligation.state === 'OBLIGED' &&
-        child.person.education.attendanceConfirmed === null,
+
+/** § 60d Abs. 1 AufenthG: a job of 20 hours that goes on, a livelihood from it, the children's schooling, the course. */
+const risks: readonly (readonly [variant: string, isRun: (known: Known, draft: Draft) => boolean])[] = [
+  [
+    'JOB',
+    ({ person }, { today }) =>
+      !(person.employment?.jobs ?? []).some(
+        ({ hoursPerWeek, insured, from, until }) =>
+          hoursPerWeek >= 20 && insured && from <= today && (until === null || until > addDays(today, 90)),
+      ),
+  ],
+  [
+    'LIVELIHOOD',
+    ({ person }, { facts, today }) =>
+      facts.benefits.some(
+        ({ type, status, covered, grantedUntil }) =>
+          type.startsWith('ASYLBLG') &&
+          status.endsWith('GRANTED') &&
+          covered.includes(person.id) &&
+          (grantedUntil ?? today) >= today,
+      ),
+  ],
+  ['SCHOOL', (_, draft) => childrenIn(draft).some((child) => child.age < 18 && isUnproven(child, draft))],
+  [
+    'COURSE',
+    ({ person }) =>
+      person.immigration?.courseObligation?.fulfilled === false &&
+      (person.employment?.languageCourses?.registrations ?? []).every(
+        ({ status }) => status === 'CANCELLED' || status === 'NO_SHOW',
+      ),
+  ],
+];
+
+function isUnproven({ person }: Known, { today }: Draft): boolean {
+  const record = person.education;
+  const proof = record?.attendanceConfirmed ?? null;
+  const obliged = ['OBLIGED', 'VOCATIONAL_SCHOOL_OBLIGED'].includes(record?.obligation.state ?? '');
+  return obliged && !(proof?.regular === true && proof.schoolYear === schoolYearOf(today));
+}
+
+/** X20: a child below six months without a title, of parents of whom only one has one, and nothing is applied for. */
+export const newbornWithoutTitle: Finder = (draft) =>
+  each(draft, (known) => {
+    const file = known.person.immigration;
+    if (file === null || addMonths(known.sketch.born, 6) < draft.today) return false;
+    const parents = parentsIn(draft).filter(({ member }) => member.caresFor.includes(known.person.id));
+    const titled = parents.filter(holdsTitle).length;
+    return (
+      file.titles.length === 0 &&
+      file.currentStatus.kind === 'UNKNOWN' &&
+      !file.applications.some(({ kind }) => kind === 'NEWBORN_TITLE' || kind === 'FIRST_ISSUE') &&
+      titled > 0 &&
+      titled < parents.length
     );
-    return !works || unproven;
   });
 
-/** X20: a child below six months for whom no title is applied for. */
-export const newbornWithoutTitle: Finder = (draft) =>
-  each(draft, ({ person, sketch }) => {
-    const months = monthsBetween(sketch.born, draft.today);
-    const needsTitle =
-      person.immigration !== null &&
-      sketch.line !== 'PERMISSION' &&
-      sketch.line !== 'TOLERATION' &&
-      sketch.line !== 'P24';
-    return (
-      needsTitle &&
-      sketch.part === 'CHILD' &&
-      months < 6 &&
-      sketch.arrived === sketch.born &&
-      !openForStay(person.immigration?.applications ?? [])
-    );
-  });
+/** Germans and Union citizens have no file. */
+const holdsTitle = ({ person: { immigration } }: Known): boolean =>
+  immigration === null || immigration.titles.length > 0 || immigration.currentStatus.kind.startsWith('EU_');
 
 /** X21: the opportunity residence ends within 180 days and no complete application for what follows is there. */
 export const opportunityCliff: Finder = (draft) =>
@@ -94,15 +130,20 @@ export const opportunityCliff: Finder = (draft) =>
     const status = person.immigration?.currentStatus;
     if (status?.basis !== 'P104C' || status.validUntil === null) return false;
     const complete = person.immigration?.applications.some(
-      ({ kind, completeAt }) => kind === 'CHANGE_OF_PURPOSE' && completeAt !== null,
+      ({ kind, completeAt, status }) =>
+        kind === 'CHANGE_OF_PURPOSE' &&
+        completeAt !== null &&
+        status !== 'REJECTED' &&
+        status !== 'WITHDRAWN',
     );
     return status.validUntil <= addDays(draft.today, 180) && complete !== true;
   });
 
-/** X24: the privileged three months for family reunion are running or gone, nothing applied for. */
+/** X24: the privileged three months for family reunion are running, nothing applied for. */
 export const reunionWindow: Finder = (draft) =>
   each(draft, ({ person }) =>
     (person.immigration?.familyReunification ?? []).some(
-      ({ appliedAt, privilegedUntil }) => appliedAt === null && privilegedUntil !== null,
+      ({ appliedAt, privilegedUntil }) =>
+        appliedAt === null && privilegedUntil !== null && privilegedUntil >= draft.today,
     ),
   );

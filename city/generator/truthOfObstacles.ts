@@ -1,10 +1,12 @@
 import type { TruthEntry } from '../facts/family';
+import { ageCliff } from './ageCliffs';
 import type { Draft } from './Draft';
 import type { Finder } from './Finder';
 import * as care from './obstaclesOfCare';
 import * as offices from './obstaclesOfOffices';
 import * as pay from './obstaclesOfPay';
 import * as stay from './obstaclesOfStay';
+import { circularWait } from './obstaclesOfWaiting';
 
 const obstacles: readonly (readonly [rule: string, find: Finder])[] = [
   ['X01', care.courseBlockedByChildcare],
@@ -20,14 +22,14 @@ const obstacles: readonly (readonly [rule: string, find: Finder])[] = [
   ['X11', offices.appointmentClash],
   ['X13', care.schoolPlaceDelay],
   ['X14', offices.authorityInactive],
-  ['X15', offices.circularWait],
+  ['X15', circularWait],
   ['X16', offices.pingPong],
   ['X17', pay.coverageGap],
   ['X18', stay.tolerationAtRisk],
   ['X19', care.recognitionOverdue],
   ['X20', stay.newbornWithoutTitle],
   ['X21', stay.opportunityCliff],
-  ['X22', care.ageCliff],
+  ['X22', ageCliff],
   ['X24', stay.reunionWindow],
 ];
 
