@@ -1,11 +1,11 @@
 import { monthsBetween } from '../../../schema/calendar';
-import { birthSpan } from '../facts/ages';
+import { birthSpan, isAged } from '../facts/ages';
 import type { Fact } from '../facts/Fact';
 import type { FactPath } from '../facts/FactPath';
 import type { FamilyReading, MemberReading, RecordReading } from '../facts/Reading';
 import type { IncomeSource, IncomeType } from '../facts/records/social';
 import type { Day } from '../facts/records/values';
-import { all, exists, holds, type Truth } from '../facts/Truth';
+import { all, any, exists, holds, type Truth } from '../facts/Truth';
 import { parameterOn } from '../parameters';
 import { housingBenefitAmount } from './housingBenefitAmount';
 import { household, isAtHome } from './isAtHome';
@@ -54,8 +54,13 @@ export function livelihoodOf(family: FamilyReading, asOf: Day): Reckon {
   const known = all(
     exists(family.$members),
     ...members.map(isAtHome),
-    // Of whom the social offices know nothing they do not know the income either.
-    ...members.map(({ person }) => exists(person.benefits.$recorded)),
+    // Of whom the social offices know nothing they do not know the income either; small children have none.
+    ...members.map(({ person }) =>
+      any(
+        isAged(person.dateOfBirth, asOf, (months) => months < 180),
+        exists(person.benefits.$recorded),
+      ),
+    ),
     ...rated.map(({ known }) => known),
     exists(income.$recorded),
     ...income.items.flatMap(({ type, amount, from, until }) =>

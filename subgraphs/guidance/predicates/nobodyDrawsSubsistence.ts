@@ -30,6 +30,8 @@ export const nobodyDrawsSubsistence = (family: FamilyReading, asOf: Day): Truth 
     ...household(family).map((member) =>
       any(
         not(isAtHome(member)),
+        // Small children draw what their parents draw.
+        isAged(member.person.dateOfBirth, asOf, (months) => months < 180),
         all(
           not(draws(member.person, [...asylumBenefits, ...socialAssistance], asOf)),
           any(cannotBeInOwnUnit(member, asOf), not(drawsBasicIncome(member.person))),
