@@ -217,7 +217,7 @@ function loneParents(draft: Draft, random: Random): readonly BenefitFacts[] {
 
 function parentalAllowance(draft: Draft, random: Random): readonly BenefitFacts[] {
   const claimant = due.claimant(draft);
-  const baby = due.minorsIn(draft).find(({ sketch }) => monthsBetween(sketch.born, draft.today) < 12);
+  const baby = due.minorsIn(draft).find(({ sketch }) => monthsBetween(sketch.born, draft.today) < 14);
   if (claimant === null || baby === undefined || !random.chance(0.72)) return [];
   return [
     granted(

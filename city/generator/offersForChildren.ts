@@ -76,20 +76,3 @@ export const feeWaiver: OfferFinder = (draft) => {
   );
   return each(children, ({ person }) => person.childcare?.feeStatus === 'WAIVED_90_4');
 };
-
-export const earlyIntervention: OfferFinder = (draft) =>
-  each(
-    smallChildren(draft).filter(({ person }) =>
-      (person.health?.waitingFor ?? []).some(({ specialty }) =>
-        ['SPEECH_THERAPY', 'SOCIAL_PAEDIATRIC_CENTRE', 'EARLY_INTERVENTION'].includes(specialty),
-      ),
-    ),
-    ({ person }) =>
-      person.health?.waitingFor.some(({ specialty }) => specialty === 'EARLY_INTERVENTION') ?? false,
-  );
-
-export const checkUps: OfferFinder = (draft) =>
-  each(
-    due.minorsIn(draft).filter(({ person }) => (person.health?.earlyDetection.length ?? 0) > 0),
-    ({ person }) => person.health?.earlyDetection.every(({ status }) => status === 'DONE') ?? false,
-  );

@@ -2,18 +2,7 @@ import { monthsBetween } from '../today';
 import { atHome, childrenIn, type Draft, type Known } from './Draft';
 import * as due from './entitlements';
 import { meansOf, needy } from './means';
-import {
-  adults,
-  asked,
-  covers,
-  draws,
-  each,
-  has,
-  ids,
-  type OfferFinder,
-  together,
-  yearsHere,
-} from './OfferFinder';
+import { asked, covers, draws, each, type OfferFinder, together, yearsHere } from './OfferFinder';
 import { underAsylblg } from './origins';
 import type { StatusLine } from './Sketch';
 
@@ -87,27 +76,3 @@ export const asylumBenefits =
       covers(draft, analogous ? 'ASYLBLG_ANALOGOUS' : 'ASYLBLG_BASIC', person.id),
     );
   };
-
-export const maintenanceAdvance: OfferFinder = (draft) => {
-  const children = due.minorsIn(draft).filter(({ age }) => age < 12);
-  if (draft.sketch.shape !== 'SINGLE_PARENT' || due.claimant(draft) === null || children.length === 0)
-    return [];
-  return [{ subjects: ids(children), taken: has(draft, 'MAINTENANCE_ADVANCE') }];
-};
-
-export const parentalAllowance: OfferFinder = (draft) => {
-  const baby = due.minorsIn(draft).find(({ sketch }) => monthsBetween(sketch.born, draft.today) < 12);
-  if (baby === undefined || due.claimant(draft) === null) return [];
-  return [{ subjects: [baby.person.id], taken: has(draft, 'PARENTAL_ALLOWANCE') }];
-};
-
-export const healthCard: OfferFinder = (draft) =>
-  each(
-    due.asylblgMembers(draft).filter(({ person }) => person.health !== null),
-    ({ person }) => person.health?.coverage?.type === 'ASYLBLG_HEALTH_CARD',
-  );
-
-export const coaching: OfferFinder = (draft) =>
-  draft.facts.benefitUnit !== null && draft.sketch.situations.size >= 2
-    ? [{ subjects: ids(adults(draft)), taken: false }]
-    : [];

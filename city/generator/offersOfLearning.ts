@@ -1,15 +1,6 @@
 import { freeOfContribution } from './courses';
 import { type Known, learnerIn } from './Draft';
-import {
-  adults,
-  each,
-  german,
-  ids,
-  lineIn,
-  littleGerman,
-  type OfferFinder,
-  smallChildren,
-} from './OfferFinder';
+import { adults, each, ids, lineIn, littleGerman, type OfferFinder, smallChildren } from './OfferFinder';
 import type { StatusLine } from './Sketch';
 
 const rightByLaw: readonly StatusLine[] = ['SUBSIDIARY', 'REFUGEE', 'FAMILY', 'P25AB'];
@@ -48,19 +39,3 @@ export const childSupervision: OfferFinder = (draft) => {
     ? []
     : [{ subjects: [learner.person.id, ...ids(children)], taken: registration.childSupervisionArranged }];
 };
-
-export const vocationalCourse: OfferFinder = (draft) =>
-  each(
-    adults(draft).filter(
-      (known) => ['B1', 'B2'].includes(german(known)) && known.person.employment !== null && known.age < 60,
-    ),
-    ({ person }) =>
-      person.employment?.languageCourses?.registrations.some(({ type }) => type.startsWith('VOCATIONAL')) ??
-      false,
-  );
-
-export const recognition: OfferFinder = (draft) =>
-  each(
-    adults(draft).filter(({ person }) => person.employment?.profile?.occupation != null),
-    ({ person }) => (person.employment?.recognition.length ?? 0) > 0,
-  );

@@ -5,6 +5,7 @@ import * as children from './offersForChildren';
 import * as benefits from './offersOfBenefits';
 import * as learning from './offersOfLearning';
 import * as stay from './offersOfStay';
+import * as support from './offersOfSupport';
 
 const offers: readonly (readonly [rule: string, find: OfferFinder])[] = [
   ['O01', benefits.childBenefit],
@@ -24,24 +25,26 @@ const offers: readonly (readonly [rule: string, find: OfferFinder])[] = [
   ['O15', learning.courseByOtherRoute],
   ['O16', learning.feeExemption],
   ['O17', learning.childSupervision],
-  ['O18', learning.vocationalCourse],
-  ['O19', learning.recognition],
-  ['O20', benefits.maintenanceAdvance],
-  ['O21', benefits.parentalAllowance],
-  ['O22', stay.workPermission('PERMISSION', 3)],
-  ['O23', stay.workPermission('TOLERATION', 6)],
+  ['O18', support.vocationalCourse],
+  ['O19', support.recognition],
+  ['O20', support.maintenanceAdvance],
+  ['O21', support.parentalAllowance],
+  ['O22', stay.workPermissionAsylum],
+  ['O23', stay.workPermissionToleration],
+  ['O24', stay.trainingResidence],
   ['O25', stay.employmentToleration],
   ['O26', stay.youngIntegrated],
   ['O27', stay.sustainablyIntegrated],
   ['O28', stay.settlementPermit],
   ['O29', stay.naturalisation],
-  ['O30', benefits.healthCard],
-  ['O31', children.earlyIntervention],
-  ['O32', benefits.coaching],
-  ['O33', children.checkUps],
+  ['O30', support.healthCard],
+  ['O31', support.earlyIntervention],
+  ['O32', support.coaching],
+  ['O33', support.checkUps],
+  ['O34', support.forwardingClaim],
 ];
 
-/** Which offers of domain.md 5.3 are open to a family, and whether each is drawn. O24 and O34 cannot be told from the facts. */
+/** Which offers of domain.md 5.3 are open to a family, and whether each is drawn. */
 export const offersOf = (draft: Draft): readonly TruthEntry[] =>
   offers.flatMap(([rule, find]) =>
     find(draft).map(({ subjects, taken, variant }) => ({
