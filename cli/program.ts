@@ -8,6 +8,7 @@ import { guidanceCommand } from './guidance';
 import { keysCommand } from './keys';
 import { logCommand } from './log';
 import { migrateCommand } from './migrate';
+import { notesCommand } from './notes';
 import { operationsCommand } from './operations';
 import { pseudonymsCommand } from './pseudonyms';
 import { recordOfProcessingCommand } from './recordOfProcessing';
@@ -35,6 +36,7 @@ export function program(): Command {
     keysCommand(),
     releaseCommand(),
     logCommand(),
+    notesCommand(),
     schemaCommand(),
     operationsCommand(),
     recordOfProcessingCommand(),
