@@ -3,7 +3,7 @@ import { type Birthday, birthdays } from '../birthdays/birthdays';
 import { bornSuchThat } from '../facts/ages';
 import type { FamilyReading, MemberReading } from '../facts/Reading';
 import type { Day } from '../facts/records/values';
-import { all, type Truth } from '../facts/Truth';
+import { all, any, type Truth } from '../facts/Truth';
 import { benefitNeeds, benefitUnitNeeds } from '../predicates/draws';
 import type { ObstacleFinding, ObstacleRule, Occasion } from '../Rule';
 
@@ -41,16 +41,20 @@ export const ageCliff: ObstacleRule = {
     'person.immigration.applications.decidedAt',
   ],
   find: (family, occasion) =>
-    family.members.flatMap((member) =>
-      birthdays
-        .map((birthday) => findingOn(birthday, member, family, occasion))
-        // Somebody whose birth date nobody knows would be asked about nine times.
-        .filter(({ truth }, index) => index === 0 || truth.value !== null || isKnown(member)),
-    ),
+    family.members.flatMap((member) => {
+      const findings = birthdays.map((birthday) => findingOn(birthday, member, family, occasion));
+      return isKnown(member) ? findings : inOne(findings);
+    }),
 };
 
 const isKnown = ({ person }: MemberReading): boolean =>
   bornSuchThat(person.dateOfBirth, () => true).value !== null;
+
+/** A birth date of which nobody knows anything is asked about once, not for each birthday. */
+const inOne = ([first, ...others]: readonly ObstacleFinding[]): readonly ObstacleFinding[] =>
+  first === undefined
+    ? []
+    : [{ ...first, variant: null, truth: any(first.truth, ...others.map(({ truth }) => truth)) }];
 
 function findingOn(
   { variant, months, agencies, text, steps, documents, matters }: Birthday,

@@ -1,8 +1,8 @@
 import { addDays } from '../../../schema/calendar';
+import { isAged } from '../facts/ages';
 import type { PersonReading } from '../facts/Reading';
 import { all, any, holds, is, isOneOf } from '../facts/Truth';
 import { parameterOn } from '../parameters';
-import { mayBeAged } from '../predicates/mayBeAged';
 import type { ObstacleFinding, ObstacleRule, Occasion } from '../Rule';
 
 /** X13: a child under school obligation has waited longer than four weeks for a school place. */
@@ -23,14 +23,10 @@ export const schoolPlaceDelay: ObstacleRule = {
     'person.education.enrolment.from',
     'person.education.enrolment.until',
   ],
-  find: ({ members }, occasion) =>
-    members
-      .map(({ person }) => person)
-      .filter((person) => mayBeAged(person, occasion.asOf, (months) => months >= 60 && months < 240))
-      .map((person) => findingOn(person, occasion)),
+  find: ({ members }, occasion) => members.map(({ person }) => findingOn(person, occasion)),
 };
 
-function findingOn({ $id, education }: PersonReading, { asOf }: Occasion): ObstacleFinding {
+function findingOn({ $id, dateOfBirth, education }: PersonReading, { asOf }: Occasion): ObstacleFinding {
   const { obligation, enrolment, newcomerRegistration } = education;
   // NRW knows no statutory limit; the days are a value that the city has set itself.
   const since = addDays(asOf, -parameterOn('SCHOOL_WAIT_DAYS', asOf));
@@ -38,6 +34,8 @@ function findingOn({ $id, education }: PersonReading, { asOf }: Occasion): Obsta
   return {
     subjects: [$id],
     truth: all(
+      // Of somebody grown up nobody needs to ask the schools.
+      isAged(dateOfBirth, asOf, (months) => months >= 60 && months < 240),
       isOneOf(obligation.state, ['OBLIGED']),
       any(
         holds(enrolment.from, (day) => day === null),
