@@ -33,6 +33,7 @@ import { Task } from './entities/Task';
 import { GoalMutations } from './goals/GoalMutations';
 import { HandOffMutations } from './handOffs/HandOffMutations';
 import { HandOverMutations } from './handover/HandOverMutations';
+import { IdentityMutations } from './identity/IdentityMutations';
 import { IssueMutations } from './issues/IssueMutations';
 import { type CaseworkLoaders, caseworkLoaders } from './loaders';
 import { BreakGlass } from './migrations/BreakGlass';
@@ -160,6 +161,7 @@ export const casework = defineAgency({
     BreakGlassAccessResolver,
     ChildProtectionNotificationResolver,
     IdentityLinkResolver,
+    IdentityMutations,
     ConferencePreparationResolver,
   ],
   references: {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { DataSource } from 'typeorm';
+import { type DataSource, In } from 'typeorm';
 import type { QuestionMeans } from '../defineAgency';
 import { manyBy, oneBy } from '../loaders';
 import { liveStatuses } from './authority/referralIsLive';
@@ -22,8 +22,10 @@ import { FamilyMember } from './entities/FamilyMember';
 import { Goal } from './entities/Goal';
 import { HandOff } from './entities/HandOff';
 import { IdentityLink } from './entities/IdentityLink';
+import { MatchRejection } from './entities/MatchRejection';
 import { Need } from './entities/Need';
 import { Person } from './entities/Person';
+import { PersonMerge } from './entities/PersonMerge';
 import { Referral } from './entities/Referral';
 import { StructuralIssue } from './entities/StructuralIssue';
 import { Task } from './entities/Task';
@@ -42,6 +44,8 @@ export const caseworkLoaders = (database: DataSource, { secret, keyring }: Quest
   consent: oneBy(database, Consent, 'id'),
   conference: oneBy(database, CaseConference, 'id'),
   documentNeed: oneBy(database, DocumentNeed, 'id'),
+  identityLink: oneBy(database, IdentityLink, 'id'),
+  merge: oneBy(database, PersonMerge, 'id'),
   structuralIssue: oneBy(database, StructuralIssue, 'id'),
   ...byParent(database),
   ...lists(database),
@@ -64,6 +68,7 @@ const byParent = (database: DataSource) => ({
   referrals: manyBy(database, Referral, 'caseId', { sentAt: 'ASC', id: 'ASC' }),
   referralsTo: referralsTo(database),
   conferencesWith: conferencesWith(database),
+  rejectedMatches: rejectedMatches(database),
   handOffs: manyBy(database, HandOff, 'caseId', { at: 'ASC', position: 'ASC', id: 'ASC' }),
   documentNeeds: manyBy(database, DocumentNeed, 'caseId', { dueAt: 'ASC', id: 'ASC' }),
   conferences: manyBy(database, CaseConference, 'caseId', { at: 'ASC', id: 'ASC' }),
@@ -73,6 +78,7 @@ const byParent = (database: DataSource) => ({
   childProtection: manyBy(database, ChildProtectionNotification, 'caseId', { createdAt: 'ASC', id: 'ASC' }),
   consentsOfPerson: manyBy(database, Consent, 'subjectId', { givenAt: 'ASC', id: 'ASC' }),
   breakGlassOfPerson: manyBy(database, BreakGlassAccess, 'subjectId', { openedAt: 'ASC', id: 'ASC' }),
+  mergesOf: manyBy(database, PersonMerge, 'keptId', { at: 'ASC', id: 'ASC' }),
   identityLinksOfPerson: manyBy(database, IdentityLink, 'personId', { controller: 'ASC', id: 'ASC' }),
 });
 
@@ -110,6 +116,30 @@ const conferencesWith = (database: DataSource): DataLoader<string, readonly Case
     );
   });
 
+/** Who was found to be somebody else than a person, by hand. */
+const rejectedMatches = (database: DataSource): DataLoader<string, readonly string[]> =>
+  new DataLoader<string, readonly string[]>(async (persons) => {
+    const rows = await database
+      .getRepository(MatchRejection)
+      .find({ where: [{ oneId: In([...persons]) }, { otherId: In([...persons]) }] });
+    return persons.map((person) =>
+      rows
+        .filter(({ oneId, otherId }) => oneId === person || otherId === person)
+        .map(({ oneId, otherId }) => (oneId === person ? otherId : oneId)),
+    );
+  });
+
+/** Everybody in the families whose cases somebody manages or works in. */
+const personsOfManager = (database: DataSource, manager: string): Promise<readonly Person[]> =>
+  database
+    .createQueryBuilder(Person, 'p')
+    .where(
+      `EXISTS (SELECT 1 FROM family_member m JOIN case_file c ON c."familyId" = m."familyId" WHERE m."personId" = p.id
+         AND (c."caseManagerId" = :manager OR EXISTS (SELECT 1 FROM case_team_member t WHERE t."caseId" = c.id AND t."caseManagerId" = :manager)))`,
+      { manager },
+    )
+    .getMany();
+
 /** Statements of entry points; each runs once, whatever the answer's size. */
 const lists = (database: DataSource) => {
   const workloads = new Map<string, DataLoader<string, Workload>>();
@@ -122,6 +152,7 @@ const lists = (database: DataSource) => {
     emergencies: new EmergencyRecords(database),
     handOversAt: (fromId: string, toId: string, at: Date) =>
       database.getRepository(CaseHandOver).countBy({ fromId, toId, at }),
+    personsOfManager: (manager: string) => personsOfManager(database, manager),
     familyPage: (wanted: FamiliesWanted) => familyPage(database, wanted),
     casePage: (wanted: CasesWanted) => casePage(database, wanted),
     workload: (today: string) => {

@@ -22,6 +22,8 @@ export const recordKinds = [
   'Consent',
   'BreakGlassAccess',
   'IdentityLink',
+  'PersonMerge',
+  'MatchRejection',
   'CaseManager',
   'StructuralIssue',
   'ChangeRecord',
@@ -107,6 +109,8 @@ const caseFile: readonly RecordKind[] = [
   'Consent',
   'BreakGlassAccess',
   'IdentityLink',
+  'PersonMerge',
+  'MatchRejection',
   'ChangeRecord',
 ];
 
@@ -207,6 +211,9 @@ const exceptions: Readonly<Record<string, Part>> = {
   'Person.access': 'ACCESS',
   // Which bodies know somebody is no record of consents or disclosures: it is not the data protection officer's to read.
   'Person.identityLinks': 'PARTICULARS',
+  // What a person may be taken for is the team's to look into; who is looked for does not see it.
+  'Person.matchCandidates': 'PLAN',
+  'Person.merges': 'PLAN',
   'Family.agencyContacts': 'ADDRESS_BOOK',
   'Case.number': 'FILE_MARK',
   'Case.caseManager': 'FILE_MARK',

@@ -17,8 +17,10 @@ import type { FamilyMember } from '../entities/FamilyMember';
 import type { Goal } from '../entities/Goal';
 import type { HandOff } from '../entities/HandOff';
 import type { IdentityLink } from '../entities/IdentityLink';
+import type { MatchRejection } from '../entities/MatchRejection';
 import type { Need } from '../entities/Need';
 import type { Person } from '../entities/Person';
+import type { PersonMerge } from '../entities/PersonMerge';
 import type { Referral } from '../entities/Referral';
 import type { StructuralIssue } from '../entities/StructuralIssue';
 import type { Task } from '../entities/Task';
@@ -49,6 +51,8 @@ interface Rows {
   readonly Consent: Consent;
   readonly BreakGlassAccess: BreakGlassAccess;
   readonly IdentityLink: IdentityLink;
+  readonly PersonMerge: PersonMerge;
+  readonly MatchRejection: MatchRejection;
   readonly CaseManager: CaseManager;
   readonly StructuralIssue: StructuralIssue;
   readonly ChangeRecord: ChangeRecord;
@@ -100,6 +104,8 @@ const finders: { readonly [Kind in RecordKind]: Finder<Rows[Kind]> } = {
   Consent: ({ subjectId }, view) => view.person(subjectId),
   BreakGlassAccess: toEmergency,
   IdentityLink: ({ personId }, view) => view.person(personId),
+  PersonMerge: ({ keptId }, view) => view.person(keptId),
+  MatchRejection: ({ oneId }, view) => view.person(oneId),
   CaseManager: ({ id }, view) => toColleague(id, view),
   StructuralIssue: (_, view) => toColleague(null, view),
   ChangeRecord: ({ caseId }, view) => (caseId === null ? stranger : view.case(caseId)),

@@ -10,8 +10,11 @@ import { Case } from '../entities/Case';
 import { Consent } from '../entities/Consent';
 import { Family } from '../entities/Family';
 import { IdentityLink } from '../entities/IdentityLink';
+import { MatchCandidate } from '../entities/MatchCandidate';
 import { Person } from '../entities/Person';
 import { PersonAccess } from '../entities/PersonAccess';
+import { PersonMerge } from '../entities/PersonMerge';
+import { matchCandidates } from '../identity/matchCandidates';
 import { isMember } from '../isMember';
 import { casePlan, consentData, emergencyData, familyData, identityData, identityLinkData } from '../labels';
 
@@ -65,6 +68,23 @@ export class PersonResolver {
     @Ctx() { loaders }: CaseworkAsked,
   ): Promise<readonly BreakGlassAccess[]> {
     return loaders.breakGlassOfPerson.load(id);
+  }
+
+  @Data(identityLinkData)
+  @FieldResolver(() => [MatchCandidate], {
+    description:
+      'Other records that may be about the same person, among those that whoever asks works with; she decides (mögliche Treffer).',
+  })
+  matchCandidates(@Root() person: Person, @Ctx() asked: CaseworkAsked): Promise<readonly MatchCandidate[]> {
+    return matchCandidates(person, asked);
+  }
+
+  @Data(identityLinkData)
+  @FieldResolver(() => [PersonMerge], {
+    description: 'Records that were found to be about this person (Zusammenführungen).',
+  })
+  merges(@Root() { id }: Person, @Ctx() { loaders }: CaseworkAsked): Promise<readonly PersonMerge[]> {
+    return loaders.mergesOf.load(id);
   }
 
   @Data(identityLinkData)
