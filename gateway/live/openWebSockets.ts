@@ -22,7 +22,7 @@ export interface WebSocketParts {
   readonly messageLimit: number;
   /** Most connections at once. */
   readonly most: number;
-  /** A client that says nothing for two of these is gone. */
+  /** How often clients are asked whether they are there. */
   readonly heartbeatMs: number;
 }
 
@@ -38,8 +38,8 @@ interface Client {
   readonly address: string;
   /** What `connection_init` said in place of headers. */
   headers: ReadonlyMap<string, string>;
-  /** It has answered the last ping. */
-  alive: boolean;
+  /** When it was last heard, on a clock that only goes forward. */
+  heardAt: number;
 }
 
 /** Arguments of an execution, with the stream that takes its place. */
@@ -47,6 +47,9 @@ type LiveArgs = ExecutionArgs & { readonly stream: LiveStream };
 
 /** Variables of honest clients nest a handful of levels. */
 const mostNesting = 100;
+
+/** A busy machine is silent for a while, however often it is asked, in milliseconds. */
+const leastSilenceMs = 10_000;
 
 /** How long a client that is told to go may take, in milliseconds. */
 const goodbyeMs = 1_000;
@@ -68,7 +71,7 @@ export function openWebSockets(parts: WebSocketParts): WebSockets {
     clientTracking: false,
   });
   const look = setInterval(() => {
-    for (const client of clients) void lookAfter(client, parts.identity);
+    for (const client of clients) void lookAfter(client, parts);
   }, heartbeatMs);
   look.unref();
   return {
@@ -80,7 +83,7 @@ export function openWebSockets(parts: WebSocketParts): WebSockets {
           socket: opened,
           address: request.socket.remoteAddress ?? '',
           headers: new Map(),
-          alive: true,
+          heardAt: performance.now(),
         };
         clients.add(client);
         opened.once('close', () => clients.delete(client));
@@ -170,7 +173,7 @@ function headersIn(params: Readonly<Record<string, unknown>>): ReadonlyMap<strin
 function listenTo(client: Client, protocol: Protocol): void {
   const { socket } = client;
   socket.on('pong', () => {
-    client.alive = true;
+    client.heardAt = performance.now();
   });
   // What is wrong with a connection ends it; there is nobody to tell.
   socket.on('error', () => socket.terminate());
@@ -185,7 +188,7 @@ function listenTo(client: Client, protocol: Protocol): void {
       close: (code, reason) => socket.close(code, reason),
       onMessage: (read) =>
         socket.on('message', (bytes, isBinary) => {
-          client.alive = true;
+          client.heardAt = performance.now();
           const text = String(bytes);
           if (isBinary || nestsDeeperThan(mostNesting, text))
             return socket.close(CloseCode.BadRequest, 'Invalid message received');
@@ -197,11 +200,10 @@ function listenTo(client: Client, protocol: Protocol): void {
   socket.once('close', (code, reason) => void closed(code, String(reason)));
 }
 
-/** A client that has not answered since the last look is gone, or reads nothing; one whose token has ended has nothing to wait for. */
-async function lookAfter(client: Client, identity: Identity): Promise<void> {
-  const { socket, headers, address } = client;
-  if (!client.alive) return socket.terminate();
-  client.alive = false;
+/** A client that has answered no ping for so long is gone, or reads nothing; one whose token has ended has nothing to wait for. */
+async function lookAfter(client: Client, { identity, heartbeatMs }: WebSocketParts): Promise<void> {
+  const { socket, headers, address, heardAt } = client;
+  if (performance.now() - heardAt > Math.max(2.5 * heartbeatMs, leastSilenceMs)) return socket.terminate();
   socket.ping();
   if (headers.size === 0) return;
   try {

@@ -41,7 +41,9 @@ async function eventClient({ url, headers, family }: Target): Promise<VanishingC
   };
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`);
   socket.write(`POST ${pathname}/stream HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
-  await firstAnswer((found) => socket.on('data', (bytes) => found(String(bytes).includes('event: next'))));
+  await firstAnswer(socket, (found) =>
+    socket.on('data', (bytes) => found(String(bytes).includes('event: next'))),
+  );
   return { leave: () => void socket.end(), vanish: () => void socket.resetAndDestroy() };
 }
 
@@ -49,7 +51,7 @@ async function socketClient({ url, headers, family }: Target): Promise<Vanishing
   const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
   socket.on('error', () => {});
   socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: headers })));
-  await firstAnswer((found) =>
+  await firstAnswer(socket, (found) =>
     socket.on('message', (bytes) => {
       const { type } = JSON.parse(String(bytes)) as { type: string };
       if (type === 'connection_ack')
@@ -62,5 +64,11 @@ async function socketClient({ url, headers, family }: Target): Promise<Vanishing
   return { leave: () => socket.close(1000), vanish: () => socket.terminate() };
 }
 
-const firstAnswer = (listen: (found: (is: boolean) => void) => void): Promise<void> =>
-  new Promise((resolve) => listen((is) => is && resolve()));
+const firstAnswer = (
+  connection: { once(event: 'close', listener: () => void): unknown },
+  listen: (found: (is: boolean) => void) => void,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    connection.once('close', () => reject(new Error('the connection ended before the first answer')));
+    listen((is) => is && resolve());
+  });
