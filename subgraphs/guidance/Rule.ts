@@ -56,6 +56,8 @@ export interface ObstacleFinding extends Finding {
   readonly dueAt: Day | null;
   /** Who has to do with it. */
   readonly agencies: readonly Agency[];
+  /** True where it follows from an offer that is simplified: then it is LIKELY at most. */
+  readonly simplified?: boolean;
 }
 
 export interface OfferFinding extends Finding {
