@@ -42,9 +42,9 @@ export function coursesOf(draft: Draft, learner: Known, random: Random): Record 
   };
 }
 
-/** Whether the family draws a benefit that frees from the contribution (§ 9 Abs. 2 IntV). */
-export const freeOfContribution = (draft: Draft): boolean =>
-  onBasicIncome(draft) || draft.sketch.livelihood === 'ASYLBLG';
+/** Whether the family draws a benefit or earns so little that the course is free (§ 9 Abs. 2 IntV). */
+const freeOfContribution = (draft: Draft): boolean =>
+  onBasicIncome(draft) || draft.sketch.livelihood === 'ASYLBLG' || draft.sketch.livelihood === 'LOW_WAGE';
 
 function entitlementOf(
   draft: Draft,
@@ -55,7 +55,9 @@ function entitlementOf(
   const { today, sketch } = draft;
   const [basis, issuedBy] = basisOf(draft, learner, random);
   const registered = registration?.registeredAt ?? today;
-  const wanted = addDays(registered, -random.whole(10, sketch.course === 'ENTITLED' ? 350 : 90));
+  // Of the rights that nobody has registered with yet some are about to be lost (X09).
+  const age = sketch.course === 'ENTITLED' ? random.whole(120, 362) : random.whole(10, 90);
+  const wanted = addDays(registered, -age);
   const issuedAt = wanted < learner.sketch.arrived ? learner.sketch.arrived : wanted;
   const exempt: FeeExemption = !freeOfContribution(draft)
     ? 'NOT_EXEMPT'

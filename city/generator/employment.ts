@@ -166,13 +166,13 @@ function recognitionOf(
   };
 }
 
-/** Half of the jobs are in the city, most others in the cities around it. */
+/** A third of the jobs are in the city, most others in the cities around it. */
 const workplaces = [
-  municipalities.oberhausen,
   municipalities.oberhausen,
   municipalities.oberhausen,
   municipalities.duisburg,
   municipalities.essen,
+  municipalities.muelheim,
   municipalities.osnabrueck,
 ] as const;
 

@@ -8,9 +8,9 @@ import type { HealthFacts } from '../facts/health';
 import type { OrganisationFacts } from '../facts/values';
 import { organisations, placeOf } from '../organisations';
 import { addDays, addMonths, addYears, at, monthsBetween, schoolYearOf, workday } from '../today';
-import { type Draft, type Known, type Step, withPersons } from './Draft';
+import { type Draft, type Known, membersOf, type Step, withPersons } from './Draft';
 import { asylblgMembers, onBasicIncome } from './entitlements';
-import type { Random } from './random';
+import { type Random, randomOf } from './random';
 import { startsSchool } from './schoolAge';
 
 /** Cover, measles proof, examinations and waiting lists. Of people who are no clients only children and asylum seekers are known. */
@@ -76,6 +76,16 @@ function coverageOf(draft: Draft, known: Known, underCard: boolean, random: Rand
         : null,
     cardIssued: type !== 'ASYLBLG_TREATMENT_VOUCHER' && !gap,
   };
+}
+
+/** The practice does not know when the office expects the patient, or the parent who would bring it: sometimes it is the same hour (X11). */
+function atTheOffice(draft: Draft, { index, person }: Known): string | null {
+  const { seed, edition, group, number } = draft.sketch;
+  if (!randomOf(seed, edition, group, number, 'clash', index).chance(0.5)) return null;
+  const expected = membersOf(draft)
+    .filter((other) => other.index === index || other.member.caresFor.includes(person.id))
+    .flatMap((other) => other.person.immigration?.appointments ?? []);
+  return expected.find((appointment) => appointment.at.slice(0, 10) > draft.today)?.at ?? null;
 }
 
 /** Proof of measles protection (§ 20 Abs. 8, 9 IfSG): no place begins without it. */
@@ -159,11 +169,12 @@ function checksOf(draft: Draft, { sketch }: Known, random: Random): HealthFacts[
 
 function appointmentOf(draft: Draft, known: Known, random: Random): HealthFacts['appointments'][number] {
   const provider = known.age < 16 ? organisations.paediatricsCentre : organisations.generalPractice;
+  const usual = at(
+    workday(addDays(draft.today, random.whole(1, 50))),
+    random.pick(['08:30', '09:00', '10:30', '14:30']),
+  );
   return {
-    at: at(
-      workday(addDays(draft.today, random.whole(1, 50))),
-      random.pick(['08:30', '09:00', '10:30', '14:30']),
-    ),
+    at: atTheOffice(draft, known) ?? usual,
     place: placeOf(provider),
     interpreter: known.person.interpreterNeed,
   };

@@ -212,12 +212,12 @@ function documentsFor(
   if (phase !== 'CONTINUED' && !first) return [];
   const issuedAt = first ? extension.submittedAt.slice(0, 10) : extension.certificateIssuedAt?.slice(0, 10);
   if (issuedAt === undefined) return [];
-  const end = addDays(issuedAt, random.pick([92, 122, 183]));
+  const end = addDays(issuedAt, random.pick([61, 92, 122, 183]));
   return [
     {
       kind: first ? 'PERMITTED_STAY' : 'CONTINUED_TITLE',
       issuedAt,
-      validUntil: end > draft.today ? end : addDays(draft.today, random.whole(5, 60)),
+      validUntil: end > draft.today ? end : addDays(draft.today, random.whole(5, 34)),
       employmentPermitted: !first,
       basisApplication: extension.id,
     },

@@ -1,40 +1,5 @@
-import type { Id } from '../facts/values';
 import { addDays, addMonths } from '../today';
-import { type Draft, membersOf } from './Draft';
 import { each, type Finder } from './Finder';
-
-interface Visit {
-  readonly at: string;
-  readonly where: string;
-  readonly who: Id;
-}
-
-function visitsOf(draft: Draft): readonly Visit[] {
-  return membersOf(draft).flatMap(({ person }) => {
-    const visit = (at: string, where: string): Visit => ({ at, where, who: person.id });
-    const exam = person.health?.schoolEntryExam?.appointmentAt ?? null;
-    return [
-      ...(person.immigration?.appointments ?? []).map(({ at, office }) => visit(at, office)),
-      ...(person.employment?.profile?.appointments ?? []).map(({ at, office }) => visit(at, office)),
-      ...(person.health?.appointments ?? []).map(({ at, place }) => visit(at, place)),
-      ...(exam === null ? [] : [visit(exam, 'exam')]),
-    ];
-  });
-}
-
-/** X11: two offices expect members of the family within the same hour. */
-export const appointmentClash: Finder = (draft) => {
-  const visits = visitsOf(draft).filter(({ at }) => at > draft.today);
-  return visits.flatMap((one, i) =>
-    visits
-      .slice(i + 1)
-      .filter(
-        (other) =>
-          other.where !== one.where && Math.abs(Date.parse(other.at) - Date.parse(one.at)) < 3_600_000,
-      )
-      .map((other) => ({ subjects: [...new Set([one.who, other.who])] })),
-  );
-};
 
 /** About these the administrative courts decide, about other benefits the social courts (§ 75 VwGO, § 88 SGG). */
 const administrative = [

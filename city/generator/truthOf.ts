@@ -8,7 +8,7 @@ const lostByWaiting = ['O01', 'O03', 'O04', 'O21'];
 
 /**
  * What is really the case with a family, told from its facts before noise falls on them: an agency may not know a person, the obstacle
- * is there nevertheless. X12 needs a place of work, which the facts do not hold.
+ * is there nevertheless.
  */
 export function truthOf(draft: Draft): readonly TruthEntry[] {
   const offers = offersOf(draft);

@@ -3,23 +3,28 @@ import { ageCliff } from './ageCliffs';
 import type { Draft } from './Draft';
 import type { Finder } from './Finder';
 import * as care from './obstaclesOfCare';
+import * as courses from './obstaclesOfCourses';
+import * as grants from './obstaclesOfGrants';
 import * as offices from './obstaclesOfOffices';
+import * as papers from './obstaclesOfPapers';
 import * as pay from './obstaclesOfPay';
+import * as place from './obstaclesOfPlace';
 import * as stay from './obstaclesOfStay';
 import { circularWait } from './obstaclesOfWaiting';
 
 const obstacles: readonly (readonly [rule: string, find: Finder])[] = [
-  ['X01', care.courseBlockedByChildcare],
-  ['X02', stay.papersTooLate],
-  ['X03', stay.titleEnding],
-  ['X04', stay.provisionalEnding],
-  ['X05', pay.spillover],
-  ['X06', pay.changeOfCodeGap],
-  ['X07', pay.renewalGap],
+  ['X01', courses.courseBlockedByChildcare],
+  ['X02', papers.papersTooLate],
+  ['X03', papers.titleEnding],
+  ['X04', papers.provisionalEnding],
+  ['X05', papers.spillover],
+  ['X06', grants.changeOfCodeGap],
+  ['X07', grants.renewalGap],
   ['X08', care.measlesBlocksDaycare],
-  ['X09', care.courseRightExpiring],
-  ['X10', care.dutiesCollide],
-  ['X11', offices.appointmentClash],
+  ['X09', courses.courseRightExpiring],
+  ['X10', courses.dutiesCollide],
+  ['X11', place.appointmentClash],
+  ['X12', place.residenceRequirement],
   ['X13', care.schoolPlaceDelay],
   ['X14', offices.authorityInactive],
   ['X15', circularWait],
@@ -33,7 +38,7 @@ const obstacles: readonly (readonly [rule: string, find: Finder])[] = [
   ['X24', stay.reunionWindow],
 ];
 
-/** Which obstacles of domain.md 5.2 a family really has, told from its facts. X12 and X23 are not here: see `truthOf.ts`. */
+/** Which obstacles of domain.md 5.2 a family really has, told from its facts. X23 is not here: see `truthOf.ts`. */
 export const obstaclesOf = (draft: Draft): readonly TruthEntry[] =>
   obstacles.flatMap(([rule, find]) =>
     find(draft).map(({ subjects, variant }) => ({

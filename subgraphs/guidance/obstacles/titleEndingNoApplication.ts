@@ -1,19 +1,7 @@
-import { addDays, daysBetween } from '../../../schema/calendar';
-import { none } from '../facts/lists';
+import { daysBetween } from '../../../schema/calendar';
 import type { PersonReading } from '../facts/Reading';
-import type { ImmigrationApplicationKind } from '../facts/records/immigration';
-import { all, holds, is, isOneOf, not } from '../facts/Truth';
+import { titleEndsNeeds, titleEndsUnasked } from '../predicates/titleEndsUnasked';
 import type { ObstacleFinding, ObstacleRule, Occasion, Severity } from '../Rule';
-
-const noticeDays = 90;
-
-/** Applications that do not let a title go on. */
-const notForTheStay: readonly ImmigrationApplicationKind[] = [
-  'CERTIFICATE',
-  'NATURALISATION',
-  'WORK_PERMISSION',
-  'TRAVEL_DOCUMENT',
-];
 
 /** X03: a title or toleration ends within 90 days and nothing is applied for that would let the right go on. */
 export const titleEndingNoApplication: ObstacleRule = {
@@ -28,28 +16,15 @@ export const titleEndingNoApplication: ObstacleRule = {
     en: 'Right of residence ends, nothing applied for',
   },
   legalRefs: ['§ 81 Abs. 4 AufenthG'],
-  needs: [
-    'person.immigration.currentStatus.validUntil',
-    'person.immigration.applications.kind',
-    'person.immigration.applications.decidedAt',
-  ],
+  needs: titleEndsNeeds,
   find: ({ members }, occasion) => members.map(({ person }) => findingOn(person, occasion)),
 };
 
 function findingOn(person: PersonReading, { asOf }: Occasion): ObstacleFinding {
-  const { currentStatus, applications } = person.immigration;
-  const end = currentStatus.validUntil;
+  const end = person.immigration.currentStatus.validUntil;
   return {
     subjects: [person.$id],
-    truth: all(
-      is(end, (day) => day <= addDays(asOf, noticeDays)),
-      none(applications, ({ kind, decidedAt }) =>
-        all(
-          holds(decidedAt, (day) => day === null),
-          not(isOneOf(kind, notForTheStay)),
-        ),
-      ),
-    ),
+    truth: titleEndsUnasked(person, asOf),
     variant: null,
     severity: severityOf(end.value, asOf),
     dueAt: end.value,

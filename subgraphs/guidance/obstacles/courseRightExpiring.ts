@@ -1,0 +1,167 @@
+import { addDays, addYears, daysBetween } from '../../../schema/calendar';
+import { none, some } from '../facts/lists';
+import type { PersonReading, RecordReading } from '../facts/Reading';
+import type { CourseRegistration, WaitReason } from '../facts/records/employment';
+import type { Day } from '../facts/records/values';
+import { all, any, holds, is, isOneOf, not, type Truth } from '../facts/Truth';
+import { eachOf } from '../predicates/eachOf';
+import { waitingStatuses } from '../predicates/withoutCare';
+import type { ObstacleFinding, ObstacleRule, Occasion, Words } from '../Rule';
+
+const noticeDays = 90;
+/** Days before the end from which on it is urgent. */
+const urgentDays = 30;
+
+/** Reasons for which nobody who waits is to blame (§ 44 Abs. 2 Satz 2 AufenthG, § 5 Abs. 3 IntV). */
+const notAttributable: readonly WaitReason[] = ['NO_COURSE', 'NO_CHILDCARE', 'LEVEL_NOT_OFFERED', 'HEALTH'];
+
+/** X09: the right to a language course is about to be lost, because it is not used in time. */
+export const courseRightExpiring: ObstacleRule = {
+  kind: 'OBSTACLE',
+  id: 'X09',
+  version: 1,
+  effectiveFrom: null,
+  effectiveTo: null,
+  unit: 'PERSON',
+  title: { de: 'Anspruch auf Sprachkurs geht verloren', en: 'Right to a language course about to be lost' },
+  legalRefs: ['§ 44 Abs. 2 AufenthG', '§ 4 Abs. 1 IntV', '§ 5 Abs. 3 IntV'],
+  needs: [
+    'person.immigration.titles.firstIssue',
+    'person.immigration.titles.issuedAt',
+    'person.languageCourses.entitlement.basis',
+    'person.languageCourses.entitlement.issuedAt',
+    'person.languageCourses.entitlement.expiresAt',
+    'person.languageCourses.registrations.status',
+    'person.languageCourses.registrations.registeredAt',
+    'person.languageCourses.registrations.startedAt',
+    'person.languageCourses.registrations.waitReason',
+    'person.languageCourses.registrations.interruptedSince',
+  ],
+  find: ({ members }, occasion) =>
+    members.flatMap(({ person }) => [...ofRight(person, occasion), ...ofRegistrations(person, occasion)]),
+};
+
+/** A right that nobody has registered with: what was entitled ends a year after the first title, what was admitted a year after that. */
+function ofRight(person: PersonReading, { asOf }: Occasion): readonly ObstacleFinding[] {
+  const { entitlement, registrations } = person.languageCourses;
+  const { basis, issuedAt, expiresAt } = entitlement;
+  const soon = (day: Day) => day >= asOf && day <= addDays(asOf, noticeDays);
+  const afterFirstTitle = some(person.immigration.titles, (title) =>
+    all(
+      is(title.firstIssue, (first) => first),
+      is(title.issuedAt, (day) => soon(addYears(day, 1))),
+    ),
+  );
+  const unused = none(registrations, ({ status }) => not(isOneOf(status, ['CANCELLED', 'NO_SHOW'])));
+  return [
+    finding(person.$id, asOf, {
+      variant: 'ENTITLED_44_1',
+      truth: all(
+        isOneOf(basis, ['ENTITLED_44_1']),
+        unused,
+        any(
+          is(expiresAt, soon),
+          all(
+            holds(expiresAt, (day) => day === null),
+            afterFirstTitle,
+          ),
+        ),
+      ),
+      end: expiresAt.value,
+    }),
+    finding(person.$id, asOf, {
+      variant: 'ADMITTED',
+      truth: all(
+        isOneOf(basis, ['ADMITTED_44_4_BAMF', 'ADMITTED_5A_JOBCENTER']),
+        unused,
+        is(issuedAt, (day) => soon(addYears(day, 1))),
+      ),
+      end: aYearAfter(issuedAt.value),
+    }),
+  ];
+}
+
+function ofRegistrations(
+  { $id, languageCourses }: PersonReading,
+  { asOf }: Occasion,
+): readonly ObstacleFinding[] {
+  const isNear = (day: Day) => addYears(day, 1) <= addDays(asOf, noticeDays);
+  const neverBegun = ({ status, startedAt, registeredAt, waitReason }: RecordReading<CourseRegistration>) =>
+    all(
+      isOneOf(status, waitingStatuses),
+      holds(startedAt, (day) => day === null),
+      is(registeredAt, isNear),
+      not(isOneOf(waitReason, notAttributable)),
+    );
+  const brokenOff = ({ status, interruptedSince }: RecordReading<CourseRegistration>) =>
+    all(isOneOf(status, ['INTERRUPTED']), is(interruptedSince, isNear));
+  const { registrations } = languageCourses;
+  return [
+    ...eachOf(registrations, neverBegun).map(({ item, truth }) =>
+      finding($id, asOf, {
+        variant: 'NOT_BEGUN',
+        truth,
+        end: aYearAfter(item?.registeredAt.value ?? null),
+      }),
+    ),
+    ...eachOf(registrations, brokenOff).map(({ item, truth }) =>
+      finding($id, asOf, {
+        variant: 'INTERRUPTED',
+        truth,
+        end: aYearAfter(item?.interruptedSince.value ?? null),
+      }),
+    ),
+  ];
+}
+
+const aYearAfter = (day: Day | null): Day | null => (day === null ? null : addYears(day, 1));
+
+interface Ending {
+  readonly variant: keyof typeof texts;
+  readonly truth: Truth;
+  readonly end: Day | null;
+}
+
+const finding = (person: string, asOf: Day, { variant, truth, end }: Ending): ObstacleFinding => ({
+  subjects: [person],
+  truth,
+  variant,
+  severity: end !== null && daysBetween(asOf, end) <= urgentDays ? 'HIGH' : 'MEDIUM',
+  dueAt: end,
+  agencies: ['COURSE_PROVIDER', 'BAMF'],
+  text: texts[variant],
+  steps: variant === 'ENTITLED_44_1' || variant === 'ADMITTED' ? [register, prove] : [beginNow, prove],
+  documents: [],
+});
+
+const texts = {
+  ENTITLED_44_1: {
+    de: 'Der Anspruch auf den Integrationskurs endet bald, und es gibt noch keine Anmeldung.',
+    en: 'The right to the integration course ends soon, and there is no registration yet.',
+  },
+  ADMITTED: {
+    de: 'Die Zulassung zum Integrationskurs endet bald, und es gibt noch keine Anmeldung.',
+    en: 'The admission to the integration course ends soon, and there is no registration yet.',
+  },
+  NOT_BEGUN: {
+    de: 'Die Anmeldung zum Sprachkurs ist bald ein Jahr alt, und der Kurs hat nicht begonnen.',
+    en: 'The registration for the language course will soon be a year old, and the course has not begun.',
+  },
+  INTERRUPTED: {
+    de: 'Der Sprachkurs ist seit bald einem Jahr unterbrochen.',
+    en: 'The language course has been interrupted for almost a year.',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const register: Words = {
+  de: 'Vor dem letzten Tag bei einem Kursträger anmelden; die Anmeldung genügt, der Kurs muss noch nicht begonnen haben.',
+  en: 'Register with a course provider before the last day; the registration is enough, the course need not have begun.',
+};
+const beginNow: Words = {
+  de: 'Mit dem Kursträger den nächsten Beginn vereinbaren, oder zu einem anderen Träger mit früherem Beginn wechseln.',
+  en: 'Arrange the next start with the provider, or change to another provider with an earlier one.',
+};
+const prove: Words = {
+  de: 'Gründe belegen, die man nicht zu vertreten hat (kein Kurs, keine Kinderbetreuung, Krankheit): Dann geht der Anspruch nicht verloren.',
+  en: 'Prove reasons that are not one’s fault (no course, no childcare, illness): then the right is not lost.',
+};
