@@ -21,6 +21,8 @@ export interface Wish {
   /** Of the request, or what a WebSocket said at its beginning. Names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
   readonly clientAddress: string;
+  /** Aborted when the client is gone. */
+  readonly gone: AbortSignal;
   /** Resolves when the client has everything it was sent. */
   readonly flushed: () => Promise<void>;
 }
@@ -75,11 +77,13 @@ export class Subscription {
     onEnd: (subscription: Subscription) => void,
   ) {
     const { restMs, retryMs, mostRetryMs } = around;
+    const leave = (): void => void this.stream.return();
     this.stream = new LiveStream({
       ask: (gone) => this.#ask(gone),
       explain: (problem) => this.#explain(problem),
       flushed: wish.flushed,
       onEnd: (why) => {
+        wish.gone.removeEventListener('abort', leave);
         around.concerns.drop(this);
         signal('subscriptionEnded', { why });
         onEnd(this);
@@ -88,6 +92,7 @@ export class Subscription {
       retryMs,
       mostRetryMs,
     });
+    wish.gone.addEventListener('abort', leave);
   }
 
   /** Something about somebody it is about has changed. @param family so that other people may belong to it now */

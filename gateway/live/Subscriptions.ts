@@ -54,6 +54,7 @@ export class Subscriptions implements EventListener {
   readonly #around: Surroundings;
   readonly #timer: NodeJS.Timeout;
   #day = dayInGermany.format();
+  #closed = false;
 
   constructor(
     private readonly registry: Registry,
@@ -98,7 +99,8 @@ export class Subscriptions implements EventListener {
         leave();
       });
       this.#open.add(subscription);
-      await subscription.stream.begin();
+      if (wish.gone.aborted) await subscription.stream.return();
+      else await subscription.stream.begin();
       signal('subscriptionOpened', {});
       return { kind: 'opened', stream: subscription.stream, document: sent };
     } catch (problem) {
@@ -128,6 +130,7 @@ export class Subscriptions implements EventListener {
 
   /** Lets go of all of them. */
   async close(): Promise<void> {
+    this.#closed = true;
     clearInterval(this.#timer);
     await Promise.all([...this.#open].map(({ stream }) => stream.return()));
   }
@@ -138,7 +141,7 @@ export class Subscriptions implements EventListener {
     const own = this.#perCaller.get(caller) ?? 0;
     if (own >= subscriptionsPerCaller)
       throw new Refusal('TOO_MANY_SUBSCRIPTIONS', `${subscriptionsPerCaller} at once are allowed.`);
-    if (this.#held >= subscriptions) throw new Refusal('HUB_OVERLOADED');
+    if (this.#held >= subscriptions || this.#closed) throw new Refusal('HUB_OVERLOADED');
     this.#held++;
     this.#perCaller.set(caller, own + 1);
     let held = true;

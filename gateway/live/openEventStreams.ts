@@ -31,6 +31,7 @@ export function openEventStreams(subscriptions: Subscriptions): OpenEventStream 
         variables: variables ?? {},
         headers: raw.headers,
         clientAddress: raw.clientAddress,
+        gone: raw.signal,
         flushed: context.flushed,
       };
       const opened = await subscriptions.open(wish);
@@ -39,8 +40,6 @@ export function openEventStreams(subscriptions: Subscriptions): OpenEventStream 
         const body = JSON.stringify({ errors });
         return [body, { status, statusText: '', headers: Object.fromEntries([json, ...headers]) }];
       }
-      // Nobody would end what was opened for a client that is gone by now.
-      if (raw.signal.aborted) await opened.stream.return();
       return opened.stream;
     },
   });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ExecutionArgs } from 'graphql';
@@ -38,6 +39,8 @@ interface Client {
   readonly address: string;
   /** What `connection_init` said in place of headers. */
   headers: ReadonlyMap<string, string>;
+  /** Aborted when it is closed. */
+  readonly gone: AbortSignal;
   /** When it was last heard, on a clock that only goes forward. */
   heardAt: number;
 }
@@ -79,14 +82,21 @@ export function openWebSockets(parts: WebSocketParts): WebSockets {
       if (!isOwnOrigin(request)) return refuseUpgrade(socket, foreign);
       if (clients.size >= most) return refuseUpgrade(socket, full);
       server.handleUpgrade(request, socket, head, (opened) => {
+        const over = new AbortController();
+        // Every subscription of the connection waits for it: with many of them there is no leak to be warned of.
+        setMaxListeners(0, over.signal);
         const client: Client = {
           socket: opened,
+          gone: over.signal,
           address: request.socket.remoteAddress ?? '',
           headers: new Map(),
           heardAt: performance.now(),
         };
         clients.add(client);
-        opened.once('close', () => clients.delete(client));
+        opened.once('close', () => {
+          clients.delete(client);
+          over.abort();
+        });
         listenTo(client, protocol);
       });
     },
@@ -126,6 +136,7 @@ type Protocol = ReturnType<typeof protocolFor>;
 
 const protocolFor = ({ subscriptions, registry, identity }: WebSocketParts) =>
   makeServer<Record<string, unknown>, Client>({
+    connectionInitWaitTimeout: leastSilenceMs,
     async onConnect({ extra: client, connectionParams = {} }) {
       client.headers = headersIn(connectionParams);
       try {
@@ -143,6 +154,7 @@ const protocolFor = ({ subscriptions, registry, identity }: WebSocketParts) =>
         variables: variables ?? {},
         headers: client.headers,
         clientAddress: client.address,
+        gone: client.gone,
         // The protocol takes the next result when the one before was sent.
         flushed: async () => {},
       });
