@@ -5,7 +5,7 @@ import type { FactPath } from '../facts/FactPath';
 import type { FamilyReading, MemberReading, RecordReading } from '../facts/Reading';
 import type { IncomeSource, IncomeType } from '../facts/records/social';
 import type { Day } from '../facts/records/values';
-import { all, any, exists, holds, type Truth } from '../facts/Truth';
+import { all, any, exists, gathered, holds, type Truth } from '../facts/Truth';
 import { parameterOn } from '../parameters';
 import { housingBenefitAmount } from './housingBenefitAmount';
 import { household, isAtHome } from './isAtHome';
@@ -70,7 +70,7 @@ export function livelihoodOf(family: FamilyReading, asOf: Day): Reckon {
     isKnown(accommodation.grossRent.from),
   );
   const livelihood = known.value === true ? estimated(family, rated, asOf) : null;
-  return (test) => (livelihood === null ? known : { ...known, value: test(livelihood) });
+  return (test) => (livelihood === null ? known : gathered(test(livelihood), [known], []));
 }
 
 const isKnown = (fact: Fact): Truth => holds(fact, () => true);
