@@ -103,7 +103,8 @@ export function dealDraws(dealt: Dealt, random: Random): readonly ReadonlySet<'O
   });
   const learning = all.filter((i) => {
     const plan = courses[i];
-    return onBenefits(livelihoods[i]) && (plan === 'ENTITLED' || plan === 'WAITING' || plan === 'RUNNING');
+    const free = onBenefits(livelihoods[i]) || livelihoods[i] === 'LOW_WAGE';
+    return free && (plan === 'ENTITLED' || plan === 'WAITING' || plan === 'RUNNING');
   });
   const supplement = chosen(withMinors, 1 - margins.gaps.O02, random);
   const housing = chosen(low, 1 - margins.gaps.O03, random);

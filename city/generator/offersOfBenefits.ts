@@ -2,7 +2,7 @@ import { monthsBetween } from '../today';
 import { atHome, childrenIn, type Draft, type Known } from './Draft';
 import * as due from './entitlements';
 import { meansOf, needy } from './means';
-import { asked, covers, draws, each, type OfferFinder, together, yearsHere } from './OfferFinder';
+import { asked, draws, type OfferFinder, together } from './OfferFinder';
 import { underAsylblg } from './origins';
 import type { StatusLine } from './Sketch';
 
@@ -67,12 +67,26 @@ export const basicIncome: OfferFinder = (draft) => {
   return needy(draft) ? together(unitMembers(draft), () => false) : [];
 };
 
+/** § 2 Abs. 1, 3 AsylbLG: 36 months of stay, minors with a parent at home who has them. */
 export const asylumBenefits =
   (analogous: boolean): OfferFinder =>
   (draft) => {
-    if (draft.sketch.livelihood === 'BETWEEN_CODES') return [];
-    const members = due.asylblgMembers(draft).filter((known) => yearsHere(known, draft) >= 3 === analogous);
-    return each(members, ({ person }) =>
-      covers(draft, analogous ? 'ASYLBLG_ANALOGOUS' : 'ASYLBLG_BASIC', person.id),
+    const months = ({ sketch }: Known) => monthsBetween(sketch.arrived, draft.today);
+    const under = atHome(draft).filter(({ sketch }) => underAsylblg(sketch.line));
+    // The office must act by itself; a month before it is told that it will have to.
+    const wait = analogous ? 35 : 36;
+    const byParent = under.some((known) => isParent(known) && months(known) >= wait);
+    const has = (known: Known) =>
+      months(known) >= wait || (byParent && known.sketch.part === 'CHILD' && known.age < 18);
+    const members = under.filter(
+      (known) =>
+        has(known) === analogous &&
+        (needy(draft) || types.some((type) => draws(draft, type, known.person.id))),
+    );
+    return together(members, ({ person }) =>
+      (analogous ? types.slice(1) : types).some((type) => asked(draft, type, person.id)),
     );
   };
+
+const types = ['ASYLBLG_BASIC', 'ASYLBLG_ANALOGOUS'] as const;
+const isParent = ({ sketch }: Known): boolean => sketch.part === 'REFERENCE' || sketch.part === 'PARTNER';

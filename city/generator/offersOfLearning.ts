@@ -1,30 +1,80 @@
-import { freeOfContribution } from './courses';
-import { type Known, learnerIn } from './Draft';
-import { adults, each, ids, lineIn, littleGerman, type OfferFinder, smallChildren } from './OfferFinder';
-import type { StatusLine } from './Sketch';
+import { addYears } from '../today';
+import { type Draft, type Known, learnerIn, membersOf } from './Draft';
+import * as due from './entitlements';
+import { adults, draws, each, ids, littleGerman, type OfferFinder, smallChildren } from './OfferFinder';
+import { registrationsOf } from './registrationsOf';
 
-const rightByLaw: readonly StatusLine[] = ['SUBSIDIARY', 'REFUGEE', 'FAMILY', 'P25AB'];
+/** § 44 Abs. 1 Satz 1 AufenthG, as far as the city issues them. */
+const bases = [
+  'P18A',
+  'P18B',
+  'P18G',
+  'P28',
+  'P30',
+  'P32',
+  'P36',
+  'P36A',
+  'P25_1',
+  'P25_2_REFUGEE',
+  'P25_2_SUBSIDIARY',
+  'P25B',
+];
 
 const entitlement = ({ person }: Known) => person.employment?.languageCourses?.entitlement ?? null;
 
+/** Grown-ups below B1 who are no pupils. */
+const couldLearn = (draft: Draft): readonly Known[] =>
+  adults(draft).filter((known) => littleGerman(known) && !goesToSchool(known));
+
+function goesToSchool({ person, age }: Known): boolean {
+  const statuses = person.employment?.profile?.registeredAs ?? [];
+  const elsewhere = statuses.some((status) => status !== 'NOT_REGISTERED' && status !== 'IN_TRAINING');
+  return age < 27 && !elsewhere && person.education?.enrolment != null;
+}
+
+/** Confirmed and not lapsed, or the first title of such a kind is not a year old (§ 44 Abs. 2 AufenthG). */
+function hasRight(known: Known, { today }: Draft): boolean {
+  const file = known.person.immigration;
+  if (known.sketch.line === 'EU' || known.sketch.line === 'GERMAN') return false;
+  if (file === null || !bases.includes(file.currentStatus.basis ?? '')) return false;
+  const right = entitlement(known);
+  if (right?.basis === 'ENTITLED_44_1' && (right.used || (right.expiresAt ?? today) >= today)) return true;
+  return file.titles.some(
+    ({ firstIssue, basis, issuedAt, validUntil }) =>
+      firstIssue &&
+      bases.includes(basis) &&
+      addYears(issuedAt, 1) > today &&
+      (validUntil === null || addYears(issuedAt, 1) <= validUntil),
+  );
+}
+
 export const courseRight: OfferFinder = (draft) =>
   each(
-    adults(draft).filter((known) => littleGerman(known) && lineIn(rightByLaw)(known) && known.age < 65),
+    couldLearn(draft).filter((known) => hasRight(known, draft)),
     (known) => entitlement(known) !== null,
   );
 
 export const courseByOtherRoute: OfferFinder = (draft) =>
   each(
-    adults(draft).filter((known) => littleGerman(known) && !lineIn(rightByLaw)(known) && known.age < 65),
+    couldLearn(draft).filter((known) => !hasRight(known, draft)),
     (known) => entitlement(known) !== null,
   );
 
+/** § 9 Abs. 2 IntV: a benefit, or 33 % of the contribution ceiling, ten points more with one child and twenty with two. */
 export const feeExemption: OfferFinder = (draft) => {
-  const learner = learnerIn(draft);
-  const right = learner === null ? null : entitlement(learner);
-  if (learner === null || right === null || !freeOfContribution(draft) || draft.sketch.course === 'COMPLETED')
-    return [];
-  return [{ subjects: [learner.person.id], taken: right.feeExempt === 'EXEMPT' }];
+  const minors = due.minorsIn(draft).length;
+  const gross = (draft.facts.household?.income ?? []).reduce((sum, { amount }) => sum + amount.from, 0);
+  const little = gross <= 84.5 * (33 + 10 * Math.min(2, minors));
+  const unit = draft.facts.benefitUnit?.members.map(({ person }) => person) ?? [];
+  const learners = membersOf(draft).filter((known) => {
+    const right = entitlement(known);
+    const done = registrationsOf(known).some(({ status }) => status === 'COMPLETED');
+    const { id } = known.person;
+    const draw =
+      unit.includes(id) || draws(draft, 'ASYLBLG_BASIC', id) || draws(draft, 'ASYLBLG_ANALOGOUS', id);
+    return right !== null && right.basis !== 'SELF_PAYING' && !done && (little || draw);
+  });
+  return each(learners, (known) => entitlement(known)?.feeExempt === 'EXEMPT');
 };
 
 export const childSupervision: OfferFinder = (draft) => {

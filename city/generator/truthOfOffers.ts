@@ -14,7 +14,7 @@ const offers: readonly (readonly [rule: string, find: OfferFinder])[] = [
   ['O04', benefits.basicIncome],
   ['O05', benefits.asylumBenefits(false)],
   ['O06', benefits.asylumBenefits(true)],
-  ['O07', children.learningSupport],
+  ['O07', children.participation],
   ['O08', children.placeFrom(12, 36)],
   ['O09', children.placeFrom(36, 90)],
   ['O10', children.placeBelowOne],

@@ -28,6 +28,27 @@ const parameters = {
   STANDARD_RATE_BELOW_6: [[null, 357]],
   /** EUR that an estimate of the need may be wrong by; also the gap that § 6a Abs. 1a BKGG lets pass. */
   NEED_TOLERANCE_EUR: [[null, 100]],
+  /** § 2 Abs. 1 AsylbLG: 18 months until 26 February 2024. */
+  ANALOGOUS_BENEFITS_AFTER_MONTHS: [
+    [null, 18],
+    ['2024-02-27', 36],
+  ],
+  /** Age of a child from which a course or work is reasonable if it is looked after (§ 10 Abs. 1 Nr. 3 SGB II), in months. */
+  REASONABLE_FROM_CHILD_MONTHS: [
+    [null, 36],
+    ['2026-07-01', 14],
+  ],
+  /** BAMF circular of 9 February 2026: no new voluntary admissions to integration courses in the budget year 2026 (domain.md 2.11). */
+  BAMF_ADMITS_TO_COURSES: [
+    [null, true],
+    ['2026-02-09', false],
+    ['2027-01-01', true],
+  ],
+  /** Monthly ceiling of contributions to the pension insurance (§ 159 SGB VI). */
+  CONTRIBUTION_CEILING_EUR: [
+    [null, 8050],
+    ['2026-01-01', 8450],
+  ],
   /** In months: 67 years for those born in 1964 and later (§ 7a SGB II, § 235 SGB VI). */
   PENSION_AGE: [[null, 804]],
   /** Whether those who came from Ukraine after 1 April 2025 are under the AsylbLG: a bill, not law (domain.md 2.11). */

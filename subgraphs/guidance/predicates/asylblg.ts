@@ -1,4 +1,4 @@
-import { bornSuchThat } from '../facts/ages';
+import { bornSuchThat, isAged } from '../facts/ages';
 import type { FactPath } from '../facts/FactPath';
 import type { PersonReading } from '../facts/Reading';
 import type { ResidenceStatusKind } from '../facts/records/immigration';
@@ -30,10 +30,12 @@ export function asylblg(person: PersonReading, asOf: Day): Truth {
     any(
       isOneOf(kind, withoutTitle),
       all(isOneOf(kind, ['RESIDENCE_PERMIT']), isOneOf(basis, ['P23_1', 'P25_4'])),
-      // § 1 Abs. 1 Nr. 3 Buchst. c: until the decision not to deport is 18 months old; it cannot be older than the stay.
+      // § 1 Abs. 1 Nr. 3 Buchst. c: until the decision not to deport is 18 months old; it cannot be older than the stay. Nobody ever
+      // decided so about a child born here since.
       all(
         isOneOf(kind, ['RESIDENCE_PERMIT']),
         isOneOf(basis, ['P25_5']),
+        isAged(person.dateOfBirth, asOf, (months) => months >= 18),
         not(hasStayedFor(person, 18, asOf)),
       ),
       all(
