@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import type { EnvelopeCaller } from '../../schema/envelope';
@@ -113,6 +114,20 @@ describe('who may change what is in a case', () => {
       await errorsOf(callers.team, 'closeCase', { ...closing, id: randomUUID() }),
     );
     expect(await changesSoFar()).toBe(before);
+  });
+
+  it('nobody whose case was handed over while her change waited for its turn', async () => {
+    const hands = (to: string | null, version: string) =>
+      `UPDATE case_file SET "caseManagerId" = '${to}', version = version ${version} WHERE id = '${caseId}'`;
+    await database.query('BEGIN');
+    await database.query(hands(callers.elsewhere.caseManager, '+ 1'));
+    const asked = change(callers.deputy, 'identifyNeed', newNeed);
+    const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    while ((await rowsOf(waits)).length === 0) await pause(10);
+    await database.query('COMMIT');
+    const answer = await asked;
+    await database.query(hands(callers.team.caseManager, '- 1'));
+    expect(refusalOf(answer, 'identifyNeed')).toEqual(['WISH_NOT_ACCEPTED']);
   });
 
   it('nobody, about persons of another family', async () => {

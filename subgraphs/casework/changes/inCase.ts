@@ -5,11 +5,13 @@ import type { Standing } from '../authority/Relation';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { Case } from '../entities/Case';
 import { isOpen } from '../openCases';
+import { caseManagerOf } from '../ownCase';
 import { readId } from '../readArguments';
 import { type Actor, actorOf } from './Actor';
 import { atVersion, type Versioned } from './atVersion';
 import type { ChangeResult } from './ChangeRecords';
 import { type ChangeStep, refused, unknownTo } from './ChangeStep';
+import { colleaguesIn } from './colleaguesIn';
 import type { Hold } from './Hold';
 import { creation, update, type Write } from './Write';
 
@@ -59,6 +61,17 @@ async function changerOf(
   return mayChange(standing) ? { actor, standing } : null;
 }
 
+/**
+ * Whether the caller works in a case now that it is held. While she waited for her turn somebody may have handed it over; when it is as
+ * she was judged by, nothing is read.
+ */
+async function worksIn(asked: CaseworkAsked, file: Case, hold: Hold): Promise<boolean> {
+  const judgedBy = await asked.loaders.case.load(file.id);
+  if (judgedBy?.version === file.version) return true;
+  const me = caseManagerOf(asked.caller);
+  return me !== null && (await colleaguesIn(file, hold)).has(me);
+}
+
 /** What a record is called in refusals, and which mutation asks. */
 export interface Naming<Row> {
   readonly mutation: string;
@@ -89,7 +102,7 @@ export async function changeInCase<Row extends CaseRecord>(
   const { idempotencyKey, version } = input;
   return asked.loaders.changes.make({ ...changer, mutation, idempotencyKey, input }, table, async (hold) => {
     const file = await hold.case(caseId);
-    if (file === null) return unknownTo('id', what);
+    if (file === null || !(await worksIn(asked, file, hold))) return unknownTo('id', what);
     if (!isOpen(file) && !naming.evenClosed) return caseClosed;
     const held = await atVersion(hold, table, { id, version, what });
     if (held.kind === 'refused') return held;
@@ -112,7 +125,7 @@ export async function createInCase<Row extends CaseRecord>(
   const { idempotencyKey } = input;
   return asked.loaders.changes.make({ ...changer, mutation, idempotencyKey, input }, table, async (hold) => {
     const file = await hold.case(caseId);
-    if (file === null) return unknownTo('case', 'a case');
+    if (file === null || !(await worksIn(asked, file, hold))) return unknownTo('case', 'a case');
     if (!isOpen(file) && !evenClosed) return caseClosed;
     const step = await decide({ ...changer, file, hold });
     if (step.kind === 'refused') return step;
@@ -141,6 +154,7 @@ export async function changeCase(
   return asked.loaders.changes.make({ ...changer, mutation, idempotencyKey, input }, Case, async (hold) => {
     const held = await atVersion(hold, Case, { id, version, what: 'a case' });
     if (held.kind === 'refused') return held;
+    if (!(await worksIn(asked, held.row, hold))) return unknownTo('id', 'a case');
     const step = await decide(held.row, { ...changer, hold });
     if (step.kind === 'refused') return step;
     const { change, also = [] } = step.change;

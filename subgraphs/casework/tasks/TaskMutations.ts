@@ -2,11 +2,11 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
 import type { CaseworkAsked } from '../CaseworkAsked';
 import { answered } from '../changes/answered';
+import { colleaguesIn } from '../changes/colleaguesIn';
 import { changeInCase, createInCase } from '../changes/inCase';
 import { Task } from '../entities/Task';
 import { casePlan } from '../labels';
 import { caseManagerOf } from '../ownCase';
-import { colleaguesIn } from './colleaguesIn';
 import { CompleteTaskInput, CreateTaskInput, UpdateTaskInput } from './TaskInputs';
 import { taskCreated, taskUpdated } from './taskSteps';
 
@@ -20,8 +20,8 @@ export class TaskMutations {
     @Ctx() asked: CaseworkAsked,
   ): Promise<Task> {
     const naming = { mutation: 'createTask', table: Task };
-    const result = await createInCase(asked, input, naming, async (within) =>
-      taskCreated(input, await colleaguesIn(within), caseManagerOf(asked.caller)),
+    const result = await createInCase(asked, input, naming, async ({ file, hold }) =>
+      taskCreated(input, await colleaguesIn(file, hold), caseManagerOf(asked.caller)),
     );
     return answered(asked, result);
   }
@@ -33,8 +33,8 @@ export class TaskMutations {
     @Ctx() asked: CaseworkAsked,
   ): Promise<Task> {
     const naming = { mutation: 'updateTask', table: Task, what: 'a task' };
-    const result = await changeInCase(asked, input, naming, async (task, within) =>
-      taskUpdated(task, input, await colleaguesIn(within)),
+    const result = await changeInCase(asked, input, naming, async (task, { file, hold }) =>
+      taskUpdated(task, input, await colleaguesIn(file, hold)),
     );
     return answered(asked, result);
   }
