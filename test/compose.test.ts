@@ -26,6 +26,9 @@ const compose = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { 
 const services = Object.entries(compose.services);
 const names = roster.map(({ name }) => name);
 
+/** What is told there is told of others' records, or of nobody. */
+const tellsEvents = (name: string): boolean => name !== 'transparency' && name !== 'guidance';
+
 describe('docker-compose.yml', () => {
   it('has PostgreSQL, one service per subgraph, the gateway and what prepares them', () => {
     expect(Object.keys(compose.services).sort()).toEqual(
@@ -67,6 +70,15 @@ describe('docker-compose.yml', () => {
       LOTSE_SECTOR_KEYS: '/sectors/sectors.json',
       TRANSPARENCY_DATABASE_URL: log.TRANSPARENCY_DATABASE_URL,
       TRANSPARENCY_DATABASE_PASSWORD_FILE: log.TRANSPARENCY_DATABASE_PASSWORD_FILE,
+      ...Object.fromEntries(
+        names.filter(tellsEvents).flatMap((name) => [
+          [
+            `${name.toUpperCase()}_EVENTS_URL`,
+            `postgres://lotse_events@127.0.0.1:\${POSTGRES_PORT:-5433}/${name}`,
+          ],
+          [`${name.toUpperCase()}_EVENTS_PASSWORD_FILE`, '/run/secrets/events'],
+        ]),
+      ),
     });
   });
 

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { WebSocket } from 'ws';
 import { storyIds } from '../../../city/stories/storyIds';
@@ -9,6 +8,7 @@ import { signToken } from '../../../issuer/signToken';
 import { eventChannel } from '../../../schema/agencyEvent';
 import { publishedSupergraph } from '../../../schema/publishedSupergraph';
 import { roster } from '../../../subgraphs/roster';
+import { countSignals } from '../../harness/countSignals';
 import { eventsUrlOf } from '../../harness/postgres';
 import { sectorKeysOf } from '../../harness/sectorKeys';
 import { seededDatabases } from '../../harness/seededDatabases';
@@ -146,9 +146,10 @@ describe('an event', () => {
     await watcher.next();
   });
 
-  it('about somebody else asks nobody anything, and one that changes nothing of the answer is not told', async () => {
+  it('about somebody else asks nobody anything, and what is no event even less', async () => {
     const watcher = subscribe(overEvents);
     await watcher.next();
+    const [heard, unreadable] = [countSignals('eventHeard'), countSignals('eventUnreadable')];
     const asked = await hub.requestsDuring(async () => {
       await tell('social', 'Person', pseudonymOf('social', storyIds.diallo.diallo));
       await change('social', 'SELECT pg_notify($1, $2)', [
@@ -156,15 +157,24 @@ describe('an event', () => {
         '{"type": "no event", "subject": 7}',
       ]);
       await change('social', 'SELECT pg_notify($1, $2)', [eventChannel, 'no json']);
-      await pause(300);
+      await until(() => heard.of('social') === 1 && unreadable.of('social') === 2);
     });
+    for (const counting of [heard, unreadable]) counting.stop();
     expect(asked).toEqual({});
-    const again = await hub.requestsDuring(async () => {
-      await tell('health', 'Person', pseudonymOf('health', father), 'CoverageChanged');
-      await pause(600);
-    });
-    expect(again.social).toBe(1);
-    expect(watcher.waiting).toBe(0);
+  });
+
+  it('that changes nothing of the answer is asked for and not told', async () => {
+    const watcher = subscribe(overEvents);
+    await watcher.next();
+    const fetches = countSignals('fetchEnded');
+    await tell('health', 'Person', pseudonymOf('health', father), 'CoverageChanged');
+    await until(() => fetches.of('social') === 1);
+    await renew('2033-04-04');
+    // The next thing that is told is the change, so nothing was told before.
+    expect(grantedUntil(await watcher.next<Family>())).toBe('2033-04-04');
+    fetches.stop();
+    await renew('2027-04-30');
+    await watcher.next();
   });
 
   it('is answered from what is there now: a burst of changes is told once or twice, and the last one is told', async () => {
@@ -384,10 +394,12 @@ describe('what is refused', () => {
       [null, null],
       [null, 'GROUND_LOST'],
     ]);
+    const heard = countSignals('eventHeard');
     const asked = await hub.requestsDuring(async () => {
       await tell('social', 'Person', pseudonymOf('social', mother));
-      await pause(300);
+      await until(() => heard.of('social') === 1);
     });
+    heard.stop();
     expect(asked).toEqual({});
   });
 
@@ -447,10 +459,12 @@ it('a thousand clients that vanish leave nothing behind', async () => {
   for (const [index, client] of clients.entries()) index % 2 === 0 ? client.leave() : client.vanish();
   await until(() => hub.gateway.live?.open === 0 && hub.gateway.live.sockets === 0);
   expect(hub.gateway.live).toMatchObject({ open: 0, callers: 0, subjects: 0, sockets: 0 });
+  const heard = countSignals('eventHeard');
   const asked = await hub.requestsDuring(async () => {
     await tell('casework', 'Family', family);
-    await pause(300);
+    await until(() => heard.of('casework') === 1);
   });
+  heard.stop();
   expect(asked).toEqual({});
   await until(() => resources() <= before + 10);
 }, 120_000);
@@ -470,7 +484,7 @@ function planners(): readonly string[] {
 
 async function until(holds: () => boolean | undefined): Promise<void> {
   for (let looks = 0; !holds(); looks++) {
-    if (looks > 1_000) throw new Error('it never came to pass');
+    if (looks > 3_000) throw new Error('it never came to pass');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
