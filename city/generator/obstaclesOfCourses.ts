@@ -80,9 +80,13 @@ export const courseRightExpiring: Finder = (draft) =>
     const found: Finding[] = [];
     const add = (variant: string) => found.push({ subjects: [person.id], variant });
     if (right !== null && unused) {
-      const first = person.immigration?.titles.find(({ firstIssue }) => firstIssue);
-      const end = right.expiresAt ?? (first === undefined ? null : addMonths(first.issuedAt, 12));
-      if (right.basis === 'ENTITLED_44_1' && end !== null && soon(end)) add('ENTITLED_44_1');
+      const ends = [
+        ...(right.expiresAt === null ? [] : [right.expiresAt]),
+        ...(person.immigration?.titles ?? [])
+          .filter(({ firstIssue }) => firstIssue)
+          .map(({ issuedAt }) => addMonths(issuedAt, 12)),
+      ];
+      if (right.basis === 'ENTITLED_44_1' && ends.some(soon)) add('ENTITLED_44_1');
       if (right.basis.startsWith('ADMITTED') && soon(addMonths(right.issuedAt, 12))) add('ADMITTED');
     }
     for (const { status, startedAt, registeredAt, waitReason, interruptedSince } of registrations) {

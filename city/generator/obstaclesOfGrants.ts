@@ -1,34 +1,30 @@
-import { addDays, addMonths, firstOfMonth, lastOfMonth } from '../today';
+import { addDays, addMonths, firstOfMonth } from '../today';
 import { membersOf } from './Draft';
 import type { Finder } from './Finder';
 import { underAsylblg } from './origins';
 
 /**
- * X06: asylum seekers' benefits end with the month of the recognition, and nothing else is applied for until the end of the next: what
- * comes later is not paid back any more.
+ * X06: who is recognised leaves the asylum seekers' benefits with the end of that month, and nothing else is applied for until the end of
+ * the next: what comes later is not paid back any more.
  */
 export const changeOfCodeGap: Finder = (draft) => {
   const { benefits, benefitUnit } = draft.facts;
   const from = addMonths(firstOfMonth(draft.today), -1);
-  const ended = benefits
-    .filter(
-      ({ type, grantedUntil }) =>
-        type.startsWith('ASYLBLG') &&
-        grantedUntil !== null &&
-        grantedUntil >= from &&
-        grantedUntil <= lastOfMonth(draft.today),
-    )
-    .flatMap(({ covered }) => covered);
+  const covered = (counts: (benefit: (typeof benefits)[number]) => boolean) =>
+    benefits.filter(counts).flatMap((benefit) => benefit.covered);
+  const drew = covered(
+    ({ type, grantedUntil }) => type.startsWith('ASYLBLG') && (grantedUntil === null || grantedUntil >= from),
+  );
   const provided = new Set([
     ...(benefitUnit?.members ?? []).map(({ person }) => person),
-    ...benefits
-      .filter(({ type }) => type === 'SOCIAL_ASSISTANCE' || type === 'BASIC_SECURITY_OLD_AGE')
-      .flatMap(({ covered }) => covered),
+    ...covered(({ type }) => type === 'SOCIAL_ASSISTANCE' || type === 'BASIC_SECURITY_OLD_AGE'),
   ]);
   const subjects = membersOf(draft)
-    .filter(
-      ({ person: { id }, sketch }) => ended.includes(id) && !provided.has(id) && !underAsylblg(sketch.line),
-    )
+    .filter(({ person: { id, immigration }, sketch }) => {
+      const since = immigration?.currentStatus.since ?? null;
+      const changed = since !== null && since >= from && since <= draft.today && !underAsylblg(sketch.line);
+      return changed && drew.includes(id) && !provided.has(id);
+    })
     .map(({ person }) => person.id);
   return subjects.length === 0 ? [] : [{ subjects }];
 };

@@ -244,7 +244,8 @@ export const expiredConsentStory: FamilyFacts = family('expiredConsent', 'Expire
   ),
   truth: [
     obstacle('X03', [ids.father], null, 'Ends tomorrow, nothing applied for.'),
-    obstacle('X05', everyone, 'BENEFIT_UNIT', 'The grant ends six days after the title.'),
+    obstacle('X05', [ids.father], 'BENEFIT_UNIT', 'The grant ends six days after the title.'),
+    obstacle('X05', [ids.father], 'EMPLOYMENT', 'The employer must see a valid title.'),
     obstacle('X07', everyone, 'BENEFIT_UNIT'),
     obstacle('X09', [ids.mother], 'ENTITLED_44_1', 'A year after the first title, on 20 January.'),
     obstacle('X22', [ids.child], '3', 'The claim to a place changes with the third birthday.'),

@@ -197,6 +197,7 @@ export const nurseStory: FamilyFacts = family('nurse', 'Nurse in recognition', {
   benefitUnit: null,
   truth: [
     obstacle('X04', [ids.amra], null, 'The document ends on 20 December; the right itself does not.'),
+    obstacle('X05', [ids.amra], 'EMPLOYMENT', 'The employer must see a valid paper.'),
     obstacle('X19', [ids.amra], 'DECISION', 'Extended until 11 November, nothing decided.'),
     drawn('O18', [ids.amra]),
   ],

@@ -36,6 +36,7 @@ const benefits: readonly BenefitFacts[] = [
 const truth: readonly TruthEntry[] = [
   obstacle('X03', [ids.father], null, 'Toleration ends on 18 December, nothing applied for.'),
   obstacle('X05', [ids.father], 'BENEFIT', 'The benefit ends on 31 December and asks for the new paper.'),
+  obstacle('X05', [ids.father], 'COVERAGE', 'So does the health card.'),
   obstacle('X07', everyone, 'ASYLBLG_BASIC'),
   obstacle('X08', [ids.youngest], 'OFFER'),
   obstacle('X11', [ids.mother, ids.third], null, 'Immigration authority 10:00, school-entry exam 09:30.'),

@@ -7,8 +7,11 @@ import type { HealthAppointment } from '../facts/records/health';
 import type { Appointment } from '../facts/records/immigration';
 import type { Day, Instant } from '../facts/records/values';
 import { all, any, compare, given, is, not, type Truth } from '../facts/Truth';
+import { belowSchoolAge } from '../predicates/belowSchoolAge';
+import { forAllOfThem } from '../predicates/forAllOfThem';
 import { localTime } from '../predicates/localTime';
 import { looksAfter } from '../predicates/looksAfter';
+import { needsTitle, needsTitleNeeds } from '../predicates/needsTitle';
 import type { ObstacleFinding, ObstacleRule, Occasion } from '../Rule';
 
 /** Minutes between two appointments below which both cannot be kept, the way between them among them. */
@@ -28,6 +31,7 @@ export const appointmentClash: ObstacleRule = {
   title: { de: 'Termine zur selben Zeit', en: 'Appointments at the same time' },
   legalRefs: [],
   needs: [
+    ...needsTitleNeeds,
     'member.caresFor.id',
     'person.dateOfBirth',
     'person.immigration.appointments.at',
@@ -49,7 +53,8 @@ interface Visit {
   readonly agency: Agency;
 }
 
-function visitsOf(who: MemberReading): readonly Visit[] {
+/** Children are not summoned by the Jobcenter, and nobody but they to the examination before school. */
+function visitsOf(who: MemberReading, asOf: Day): readonly Visit[] {
   const { immigration, employment, health } = who.person;
   const offices = (list: ListReading<Appointment>, agency: Agency): readonly Visit[] =>
     list.items.map(({ at, office }) => ({ who, at, where: office, agency }));
@@ -65,19 +70,36 @@ function visitsOf(who: MemberReading): readonly Visit[] {
     ...offices(immigration.appointments, 'IMMIGRATION_AUTHORITY'),
     ...offices(employment.appointments, 'JOB_CENTER'),
     ...doctors,
-    { who, at: health.schoolEntryExam.appointmentAt, where: null, agency: 'PUBLIC_HEALTH_OFFICE' },
+    ...(belowSchoolAge(who.person, asOf).value === false
+      ? []
+      : [
+          {
+            who,
+            at: health.schoolEntryExam.appointmentAt,
+            where: null,
+            agency: 'PUBLIC_HEALTH_OFFICE',
+          } as const,
+        ]),
   ];
 }
 
 /** Whether there may be an appointment of somebody that is not told. */
-function mayHaveOthers({ person: { immigration, employment, health } }: MemberReading): Truth {
+function mayHaveOthers({ person }: MemberReading, asOf: Day): Truth {
+  const { immigration, employment, health } = person;
+  const isGrown = isAged(person.dateOfBirth, asOf, (months) => months >= 180);
   const beyond = <Item>(list: ListReading<Item>) => some({ ...list, items: [] }, () => given(true));
-  return any(beyond(immigration.appointments), beyond(employment.appointments), beyond(health.appointments));
+  return any(
+    all(needsTitle(person), beyond(immigration.appointments)),
+    all(isGrown, beyond(employment.appointments)),
+    beyond(health.appointments),
+  );
 }
 
 function findingsOn(family: FamilyReading, { asOf }: Occasion): readonly ObstacleFinding[] {
   const isAhead = ({ at }: Visit) => is(at, (instant) => localTime(instant).day >= asOf);
-  const visits = family.members.flatMap(visitsOf).filter((visit) => isAhead(visit).value !== false);
+  const visits = family.members
+    .flatMap((who) => visitsOf(who, asOf))
+    .filter((visit) => isAhead(visit).value !== false);
   const pairs = visits.flatMap((one, index) => visits.slice(index + 1).map((other) => [one, other] as const));
   const known = pairs.map(([one, other]) =>
     finding(
@@ -96,13 +118,22 @@ function findingsOn(family: FamilyReading, { asOf }: Occasion): readonly Obstacl
     family.members.map((other) =>
       finding(
         [visit.who, other],
-        all(isAhead(visit), mayHaveOthers(other), mustBothBeThere(visit.who, other, family, asOf)),
+        all(isAhead(visit), mayHaveOthers(other, asOf), mustBothBeThere(visit.who, other, family, asOf)),
         [visit],
       ),
     ),
   );
-  return [...known, ...hidden];
+  return [...eachOnce(known), ...forAllOfThem(hidden.map((one) => ({ ...one, dueAt: null })))];
 }
+
+/** An examination may stand among the appointments, too: the same people on the same day have one clash. */
+const eachOnce = (findings: readonly ObstacleFinding[]): readonly ObstacleFinding[] => {
+  const clashes = findings.filter(({ truth }) => truth.value === true);
+  const first = new Map(
+    clashes.map((one) => [`${one.subjects} ${one.dueAt}`, one]).reverse() as [string, ObstacleFinding][],
+  );
+  return [...first.values(), ...forAllOfThem(findings.filter(({ truth }) => truth.value === null))];
+};
 
 const isMeanwhile = (one: Visit, other: Visit): Truth =>
   compare(

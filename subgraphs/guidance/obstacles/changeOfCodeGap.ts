@@ -39,7 +39,8 @@ export const changeOfCodeGap: ObstacleRule = {
 };
 
 function findingOn(person: PersonReading, family: FamilyReading, { asOf }: Occasion): ObstacleFinding {
-  const month = monthOf(person, asOf);
+  const since = person.immigration.currentStatus.since.value;
+  const month = since !== null && isInWindow(since, asOf) ? firstOfMonth(since) : null;
   return {
     subjects: [person.$id],
     truth: all(
@@ -48,8 +49,8 @@ function findingOn(person: PersonReading, family: FamilyReading, { asOf }: Occas
       not(any(...family.members.map((member) => hasUnitWith(member, person.$id, asOf)))),
     ),
     variant: null,
-    severity: asOf >= lastOfMonth(month) ? 'CRITICAL' : 'HIGH',
-    dueAt: lastOfMonth(addMonths(month, 1)),
+    severity: month !== null && asOf >= lastOfMonth(month) ? 'CRITICAL' : 'HIGH',
+    dueAt: month === null ? null : lastOfMonth(addMonths(month, 1)),
     agencies: ['JOB_CENTER', 'ASYLUM_BENEFITS_OFFICE'],
     text: {
       de: 'Die Leistungen nach dem Asylbewerberleistungsgesetz enden mit dem Monat der Anerkennung, und beim Jobcenter oder Sozialamt ist noch nichts beantragt. Danach zahlt niemand.',
@@ -76,22 +77,18 @@ function findingOn(person: PersonReading, family: FamilyReading, { asOf }: Occas
 /** A change is a gap until the end of the month after it: what is applied for later is not paid back any more. */
 const windowFrom = (asOf: Day): Day => addMonths(firstOfMonth(asOf), -1);
 
+const isInWindow = (day: Day, asOf: Day): boolean => day >= windowFrom(asOf) && day <= asOf;
+
 /** Whether somebody's status left the AsylbLG in this month or the last, and its benefits were what she lived on. */
 function hasLeftAsylblg(person: PersonReading, asOf: Day): Truth {
-  const isLate = (day: Day) => day >= windowFrom(asOf) && day <= lastOfMonth(asOf);
   return all(
     not(asylblg(person, asOf)),
+    is(person.immigration.currentStatus.since, (day) => isInWindow(day, asOf)),
     some(person.benefits, ({ type, covered, grantedUntil }) =>
       all(
         isOneOf(type, asylumBenefits),
         some(covered, ({ id }) => is(id, (one) => one === person.$id)),
-        any(
-          is(grantedUntil, isLate),
-          all(
-            holds(grantedUntil, (day) => day === null || day > lastOfMonth(asOf)),
-            is(person.immigration.currentStatus.since, isLate),
-          ),
-        ),
+        holds(grantedUntil, (day) => day === null || day >= windowFrom(asOf)),
       ),
     ),
   );
@@ -111,12 +108,3 @@ const hasUnitWith = (member: MemberReading, id: string, asOf: Day): Truth =>
     not(isOneOf(member.person.benefitUnit.status, ['ENDED', 'REJECTED'])),
     some(member.person.benefitUnit.members, ({ person }) => is(person.id, (one) => one === id)),
   );
-
-/** The first of the month in which the AsylbLG ended. For the words only. */
-function monthOf({ benefits, immigration }: PersonReading, asOf: Day): Day {
-  const ends = benefits.items.flatMap(({ grantedUntil }) => {
-    const day = grantedUntil.value;
-    return day !== null && day >= windowFrom(asOf) && day <= lastOfMonth(asOf) ? [day] : [];
-  });
-  return firstOfMonth(ends.sort()[0] ?? immigration.currentStatus.since.value ?? asOf);
-}

@@ -2,9 +2,11 @@ import { addDays, addYears, daysBetween } from '../../../schema/calendar';
 import { none, some } from '../facts/lists';
 import type { PersonReading, RecordReading } from '../facts/Reading';
 import type { CourseRegistration, WaitReason } from '../facts/records/employment';
+import type { ResidenceTitle } from '../facts/records/immigration';
 import type { Day } from '../facts/records/values';
 import { all, any, holds, is, isOneOf, not, type Truth } from '../facts/Truth';
 import { eachOf } from '../predicates/eachOf';
+import { mayBeAged } from '../predicates/mayBeAged';
 import { waitingStatuses } from '../predicates/withoutCare';
 import type { ObstacleFinding, ObstacleRule, Occasion, Words } from '../Rule';
 
@@ -26,6 +28,7 @@ export const courseRightExpiring: ObstacleRule = {
   title: { de: 'Anspruch auf Sprachkurs geht verloren', en: 'Right to a language course about to be lost' },
   legalRefs: ['§ 44 Abs. 2 AufenthG', '§ 4 Abs. 1 IntV', '§ 5 Abs. 3 IntV'],
   needs: [
+    'person.dateOfBirth',
     'person.immigration.titles.firstIssue',
     'person.immigration.titles.issuedAt',
     'person.languageCourses.entitlement.basis',
@@ -38,80 +41,78 @@ export const courseRightExpiring: ObstacleRule = {
     'person.languageCourses.registrations.interruptedSince',
   ],
   find: ({ members }, occasion) =>
-    members.flatMap(({ person }) => [...ofRight(person, occasion), ...ofRegistrations(person, occasion)]),
+    members
+      .map(({ person }) => person)
+      .filter((person) => mayBeAged(person, occasion.asOf, (months) => months >= 180))
+      .flatMap((person) => [ofRight(person, occasion), ...ofRegistrations(person, occasion)]),
 };
 
 /** A right that nobody has registered with: what was entitled ends a year after the first title, what was admitted a year after that. */
-function ofRight(person: PersonReading, { asOf }: Occasion): readonly ObstacleFinding[] {
+function ofRight(person: PersonReading, { asOf }: Occasion): ObstacleFinding {
   const { entitlement, registrations } = person.languageCourses;
   const { basis, issuedAt, expiresAt } = entitlement;
+  const { titles } = person.immigration;
   const soon = (day: Day) => day >= asOf && day <= addDays(asOf, noticeDays);
-  const afterFirstTitle = some(person.immigration.titles, (title) =>
-    all(
-      is(title.firstIssue, (first) => first),
-      is(title.issuedAt, (day) => soon(addYears(day, 1))),
-    ),
-  );
-  const unused = none(registrations, ({ status }) => not(isOneOf(status, ['CANCELLED', 'NO_SHOW'])));
-  return [
-    finding(person.$id, asOf, {
-      variant: 'ENTITLED_44_1',
-      truth: all(
-        isOneOf(basis, ['ENTITLED_44_1']),
-        unused,
-        any(
-          is(expiresAt, soon),
-          all(
-            holds(expiresAt, (day) => day === null),
-            afterFirstTitle,
+  const afterAYear = (day: Day) => soon(addYears(day, 1));
+  const isAdmission = basis.value?.startsWith('ADMITTED') === true;
+  const ends = isAdmission
+    ? [issuedAt.value]
+    : titles.items.map((title) => (title.firstIssue.value === true ? title.issuedAt.value : null));
+  return finding(person.$id, asOf, {
+    variant: isAdmission ? 'ADMITTED' : 'ENTITLED_44_1',
+    truth: all(
+      none(registrations, ({ status }) => not(isOneOf(status, ['CANCELLED', 'NO_SHOW']))),
+      any(
+        all(
+          isOneOf(basis, ['ENTITLED_44_1']),
+          any(
+            is(expiresAt, soon),
+            some(titles, (title) => isFirst(title, afterAYear)),
           ),
         ),
+        all(isOneOf(basis, ['ADMITTED_44_4_BAMF', 'ADMITTED_5A_JOBCENTER']), is(issuedAt, afterAYear)),
       ),
-      end: expiresAt.value,
-    }),
-    finding(person.$id, asOf, {
-      variant: 'ADMITTED',
-      truth: all(
-        isOneOf(basis, ['ADMITTED_44_4_BAMF', 'ADMITTED_5A_JOBCENTER']),
-        unused,
-        is(issuedAt, (day) => soon(addYears(day, 1))),
-      ),
-      end: aYearAfter(issuedAt.value),
-    }),
-  ];
+    ),
+    end:
+      [expiresAt.value, ...ends.map(aYearAfter)]
+        .filter((day): day is Day => day !== null && soon(day))
+        .sort()[0] ?? null,
+  });
 }
 
+const isFirst = (
+  { firstIssue, issuedAt }: RecordReading<ResidenceTitle>,
+  test: (issuedAt: Day) => boolean,
+): Truth =>
+  all(
+    is(firstIssue, (first) => first),
+    is(issuedAt, test),
+  );
+
+/** A course that somebody has registered for, and that does not begin or does not go on. */
 function ofRegistrations(
   { $id, languageCourses }: PersonReading,
   { asOf }: Occasion,
 ): readonly ObstacleFinding[] {
   const isNear = (day: Day) => addYears(day, 1) <= addDays(asOf, noticeDays);
-  const neverBegun = ({ status, startedAt, registeredAt, waitReason }: RecordReading<CourseRegistration>) =>
-    all(
-      isOneOf(status, waitingStatuses),
-      holds(startedAt, (day) => day === null),
-      is(registeredAt, isNear),
-      not(isOneOf(waitReason, notAttributable)),
-    );
-  const brokenOff = ({ status, interruptedSince }: RecordReading<CourseRegistration>) =>
-    all(isOneOf(status, ['INTERRUPTED']), is(interruptedSince, isNear));
-  const { registrations } = languageCourses;
-  return [
-    ...eachOf(registrations, neverBegun).map(({ item, truth }) =>
-      finding($id, asOf, {
-        variant: 'NOT_BEGUN',
-        truth,
-        end: aYearAfter(item?.registeredAt.value ?? null),
-      }),
+  return eachOf(languageCourses.registrations, (course: RecordReading<CourseRegistration>) =>
+    any(
+      all(
+        isOneOf(course.status, waitingStatuses),
+        holds(course.startedAt, (day) => day === null),
+        is(course.registeredAt, isNear),
+        not(isOneOf(course.waitReason, notAttributable)),
+      ),
+      all(isOneOf(course.status, ['INTERRUPTED']), is(course.interruptedSince, isNear)),
     ),
-    ...eachOf(registrations, brokenOff).map(({ item, truth }) =>
-      finding($id, asOf, {
-        variant: 'INTERRUPTED',
-        truth,
-        end: aYearAfter(item?.interruptedSince.value ?? null),
-      }),
-    ),
-  ];
+  ).map(({ item, truth }) => {
+    const rests = item?.status.value === 'INTERRUPTED';
+    return finding($id, asOf, {
+      variant: rests ? 'INTERRUPTED' : 'NOT_BEGUN',
+      truth,
+      end: aYearAfter((rests ? item.interruptedSince.value : item?.registeredAt.value) ?? null),
+    });
+  });
 }
 
 const aYearAfter = (day: Day | null): Day | null => (day === null ? null : addYears(day, 1));

@@ -7,8 +7,10 @@ import type { Day, Instant } from '../facts/records/values';
 import { all, any, compare, holds, is, isOneOf, not, type Truth } from '../facts/Truth';
 import { careNeeds } from '../predicates/careCovers';
 import { eachOf } from '../predicates/eachOf';
+import { forAllOfThem } from '../predicates/forAllOfThem';
 import { courseDutyNeeds, isObligedToCourse } from '../predicates/isObligedToCourse';
 import { localTime } from '../predicates/localTime';
+import { mayBeAged } from '../predicates/mayBeAged';
 import { waitingStatuses, withoutCare } from '../predicates/withoutCare';
 import type { ObstacleFinding, ObstacleRule, Occasion, Words } from '../Rule';
 
@@ -49,13 +51,16 @@ export const dutiesCollide: ObstacleRule = {
     'person.health.functionalConstraints.from',
     'person.health.functionalConstraints.until',
   ],
-  find: (family, occasion) => [
-    ...family.members.flatMap(({ person }) => [
-      ...withAppointments(person, occasion),
-      ...withConstraint(person, occasion),
-    ]),
-    ...withChildren(family, occasion),
-  ],
+  find: (family, occasion) => {
+    const grown = family.members
+      .map(({ person }) => person)
+      .filter((person) => mayBeAged(person, occasion.asOf, (months) => months >= 180));
+    return [
+      ...forAllOfThem(grown.flatMap((person) => withAppointments(person, occasion))),
+      ...grown.map((person) => withConstraint(person, occasion)),
+      ...withChildren(family, occasion),
+    ];
+  },
 };
 
 /** An appointment at an office in the hours of a course that must be attended. */
@@ -116,7 +121,7 @@ function isIn(at: Fact<Instant>, { weekday, from, to }: RecordReading<TimeSlot>)
 }
 
 /** A duty that is too much for what somebody can do at present. The text does not say why; who may know it finds the facts. */
-function withConstraint(person: PersonReading, { asOf }: Occasion): readonly ObstacleFinding[] {
+function withConstraint(person: PersonReading, { asOf }: Occasion): ObstacleFinding {
   const { health, languageCourses, employment, immigration } = person;
   const limited = (kinds: readonly ConstraintKind[]) =>
     some(health.functionalConstraints, ({ kind, from, until }) =>
@@ -135,23 +140,21 @@ function withConstraint(person: PersonReading, { asOf }: Occasion): readonly Obs
       holds(dueAt, (day) => day === null || day >= asOf),
     ),
   );
-  return [
-    finding(person.$id, {
-      variant: 'CONSTRAINT',
-      truth: any(
-        all(isObligedToCourse(person), course, limited(againstCourse)),
-        all(summons, limited(['NOT_FIT_FOR_APPOINTMENTS'])),
-      ),
-      dueAt: nextOf(
-        [
-          immigration.courseObligation.proofOfRegistrationDueAt.value,
-          ...employment.dutiesOpen.items.map(({ dueAt }) => dueAt.value),
-          ...languageCourses.registrations.items.map(({ announcedStart }) => announcedStart.value),
-        ],
-        asOf,
-      ),
-    }),
-  ];
+  return finding(person.$id, {
+    variant: 'CONSTRAINT',
+    truth: any(
+      all(isObligedToCourse(person), course, limited(againstCourse)),
+      all(summons, limited(['NOT_FIT_FOR_APPOINTMENTS'])),
+    ),
+    dueAt: nextOf(
+      [
+        immigration.courseObligation.proofOfRegistrationDueAt.value,
+        ...employment.dutiesOpen.items.map(({ dueAt }) => dueAt.value),
+        ...languageCourses.registrations.items.map(({ announcedStart }) => announcedStart.value),
+      ],
+      asOf,
+    ),
+  });
 }
 
 /** A course that must be attended and cannot be, because of a child. */

@@ -5,6 +5,7 @@ import { some } from '../facts/lists';
 import type { PersonReading } from '../facts/Reading';
 import type { Day } from '../facts/records/values';
 import { all, any, holds, is, isOneOf, type Truth } from '../facts/Truth';
+import { belowSchoolAge } from '../predicates/belowSchoolAge';
 import { mayBeAged } from '../predicates/mayBeAged';
 import type { ObstacleFinding, ObstacleRule, Occasion, Words } from '../Rule';
 
@@ -37,7 +38,8 @@ export const measlesProofBlocksDaycare: ObstacleRule = {
   find: ({ members }, occasion) =>
     members
       .map(({ person }) => person)
-      .filter((person) => mayBeAged(person, occasion.asOf, (months) => months >= 9 && months < 90))
+      .filter((person) => mayBeAged(person, occasion.asOf, (months) => months >= 9))
+      .filter((person) => belowSchoolAge(person, occasion.asOf).value !== false)
       .flatMap((person) => findingsOn(person, occasion)),
 };
 

@@ -6,6 +6,8 @@ import type { Day } from '../facts/records/values';
 import { all, any, compare, is, isOneOf, not, type Truth } from '../facts/Truth';
 import { continuation, continuationNeeds } from '../predicates/continuation';
 import { eachOf } from '../predicates/eachOf';
+import { mayBeAged } from '../predicates/mayBeAged';
+import { needsTitle, needsTitleNeeds } from '../predicates/needsTitle';
 import type { ObstacleFinding, ObstacleRule, Occasion, Words } from '../Rule';
 
 const residencePapers: readonly DocumentType[] = [
@@ -26,6 +28,8 @@ export const papersTooLateForJob: ObstacleRule = {
   legalRefs: ['§ 4a AufenthG', '§ 81 Abs. 4, 5, 5a AufenthG', '§ 32 BeschV', '§ 61 AsylG'],
   needs: [
     ...continuationNeeds,
+    ...needsTitleNeeds,
+    'person.dateOfBirth',
     'person.immigration.workPermission.state',
     'person.jobOffers.status',
     'person.jobOffers.requiredDocuments',
@@ -33,8 +37,15 @@ export const papersTooLateForJob: ObstacleRule = {
     'wait.provisionalDocument.p80Days',
     'wait.workPermission.p80Days',
   ],
-  find: (family, occasion) => family.members.flatMap(({ person }) => findingsOn(person, family, occasion)),
+  find: (family, occasion) =>
+    family.members
+      .map(({ person }) => person)
+      .filter((person) => mayBeAged(person, occasion.asOf, isOfWorkingAge))
+      .flatMap((person) => findingsOn(person, family, occasion)),
 };
+
+/** Below 15 nobody works (§ 2 Abs. 1, § 5 JArbSchG). @param months age */
+const isOfWorkingAge = (months: number): boolean => months >= 180;
 
 function findingsOn(
   person: PersonReading,
@@ -61,7 +72,7 @@ function findingsOn(
       ({ item, truth }) =>
         findingOf(
           person.$id,
-          { variant, truth: all(truth, right), dueAt: item?.documentDueAt.value ?? null },
+          { variant, truth: all(truth, right, needsTitle(person)), dueAt: item?.documentDueAt.value ?? null },
           asOf,
         ),
     ),

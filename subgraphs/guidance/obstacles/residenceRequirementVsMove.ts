@@ -10,7 +10,9 @@ import { eachOf } from '../predicates/eachOf';
 import { forAllOfThem } from '../predicates/forAllOfThem';
 import { hasOpenApplication, openApplicationNeeds } from '../predicates/hasOpenApplication';
 import { isEmployed } from '../predicates/isEmployed';
+import { mayBeAged } from '../predicates/mayBeAged';
 import { municipalityIsIn } from '../predicates/municipalityIsIn';
+import { needsTitle, needsTitleNeeds } from '../predicates/needsTitle';
 import { waitingStatuses } from '../predicates/withoutCare';
 import type { ObstacleFinding, ObstacleRule, Occasion, Words } from '../Rule';
 
@@ -37,6 +39,8 @@ export const residenceRequirementVsMove: ObstacleRule = {
   legalRefs: ['§ 12a Abs. 1, 5 AufenthG', '§ 24 Abs. 5 AufenthG', '§ 61 Abs. 1d AufenthG'],
   needs: [
     ...openApplicationNeeds,
+    ...needsTitleNeeds,
+    'person.dateOfBirth',
     'person.immigration.residenceRequirement.kind',
     'person.immigration.residenceRequirement.area',
     'person.immigration.residenceRequirement.until',
@@ -61,10 +65,12 @@ export const residenceRequirementVsMove: ObstacleRule = {
     'family.case.documentNeeds.status',
   ],
   find: (family, occasion) => [
-    ...family.members.flatMap(({ person }) => [
-      ...forJobs(person, occasion),
-      ...forCourses(person, occasion),
-    ]),
+    ...forAllOfThem(
+      family.members
+        .map(({ person }) => person)
+        .filter((person) => mayBeAged(person, occasion.asOf, (months) => months >= 180))
+        .flatMap((person) => [...forJobs(person, occasion), ...forCourses(person, occasion)]),
+    ),
     ...forAllOfThem(family.members.map(({ person }) => forFlat(person, family, occasion))),
   ],
 };
@@ -74,6 +80,7 @@ function isBound(person: PersonReading, asOf: Day): Truth {
   const { residenceRequirement } = person.immigration;
   const { kind, until, exemptIfJobHoursWeek } = residenceRequirement;
   return all(
+    needsTitle(person),
     exists(residenceRequirement.$recorded),
     holds(until, (day) => day === null || day >= asOf),
     not(

@@ -4,6 +4,7 @@ import type { PersonReading } from '../facts/Reading';
 import type { Agency, DocumentType } from '../facts/records/casework';
 import type { Day } from '../facts/records/values';
 import { all, any, is, isOneOf, not, type Truth } from '../facts/Truth';
+import { forAllOfThem } from '../predicates/forAllOfThem';
 import { isEmployed } from '../predicates/isEmployed';
 import { provisionalDocumentEnds, provisionalDocumentNeeds } from '../predicates/provisionalDocumentEnds';
 import { titleEndsNeeds, titleEndsUnasked } from '../predicates/titleEndsUnasked';
@@ -42,7 +43,8 @@ export const spilloverOfMissingPaper: ObstacleRule = {
     'person.jobs.until',
     'person.health.coverage.validUntil',
   ],
-  find: ({ members }, occasion) => members.flatMap(({ person }) => findingsOn(person, occasion)),
+  find: ({ members }, occasion) =>
+    forAllOfThem(members.flatMap(({ person }) => findingsOn(person, occasion))),
 };
 
 interface Payer {
@@ -113,7 +115,13 @@ function payersOf(person: PersonReading, asOf: Day): readonly Payer[] {
         isEmployed(person, asOf),
         any(provisionalDocumentEnds(person, asOf), titleEndsUnasked(person, asOf, reachDays)),
       ),
-      dueAt: immigration.currentStatus.validUntil.value,
+      dueAt: firstOf(
+        [
+          immigration.currentStatus.validUntil.value,
+          ...immigration.provisionalDocuments.items.map(({ validUntil }) => validUntil.value),
+        ],
+        soon,
+      ),
       agency: 'EMPLOYER',
     },
     {

@@ -6,6 +6,7 @@ import type { ImmigrationApplicationKind } from '../facts/records/immigration';
 import type { Day } from '../facts/records/values';
 import { all, is, isOneOf, type Truth } from '../facts/Truth';
 import { isOpen } from './isOpen';
+import { needsTitle, needsTitleNeeds } from './needsTitle';
 
 /** Applications that let a stay go on; all others are about papers, work, a place to live or citizenship. */
 const forTheStay: readonly ImmigrationApplicationKind[] = [
@@ -21,6 +22,7 @@ const forTheStay: readonly ImmigrationApplicationKind[] = [
 
 /** What `titleEndsUnasked` reads. */
 export const titleEndsNeeds = [
+  ...needsTitleNeeds,
   'person.immigration.currentStatus.validUntil',
   'person.immigration.applications.kind',
   'person.immigration.applications.status',
@@ -28,10 +30,11 @@ export const titleEndsNeeds = [
 ] as const satisfies readonly FactPath[];
 
 /** Whether a title or toleration ends within so many days and nothing is applied for that would let the stay go on (X03). */
-export const titleEndsUnasked = ({ immigration }: PersonReading, asOf: Day, days = 90): Truth =>
+export const titleEndsUnasked = (person: PersonReading, asOf: Day, days = 90): Truth =>
   all(
-    is(immigration.currentStatus.validUntil, (day) => day <= addDays(asOf, days)),
-    none(immigration.applications, (application) =>
+    needsTitle(person),
+    is(person.immigration.currentStatus.validUntil, (day) => day <= addDays(asOf, days)),
+    none(person.immigration.applications, (application) =>
       all(isOneOf(application.kind, forTheStay), isOpen(application)),
     ),
   );
