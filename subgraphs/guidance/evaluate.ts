@@ -2,6 +2,7 @@ import { type DataClass, dataClasses } from '../../schema/directives';
 import type { Fact } from './facts/Fact';
 import type { FactShapes } from './facts/factShapes';
 import type { FamilyReading } from './facts/Reading';
+import { findingsOf } from './findingsOf';
 import type { Finding, ObstacleFinding, ObstacleRule, OfferFinding, OfferRule, Rule, RuleHead } from './Rule';
 
 /** MATCH: all facts known and sure. LIKELY: by facts that are disputed or old, or by a simplified rule. INSUFFICIENT: facts are missing. */
@@ -57,7 +58,7 @@ export function evaluate(family: FamilyReading, settings: EvaluationSettings): E
   return {
     family,
     obstacles: apply(settings.obstacles, (rule) => rule.find(family, { asOf })),
-    offers: apply(settings.offers, (rule) => rule.find(family, { asOf })),
+    offers: apply(settings.offers, (rule) => findingsOf(rule, family, { asOf })),
     broken,
   };
 }

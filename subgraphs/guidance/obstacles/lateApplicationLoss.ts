@@ -1,6 +1,7 @@
 import { lastOfMonth } from '../../../schema/calendar';
 import { isInForce } from '../evaluate';
 import { all, not } from '../facts/Truth';
+import { findingsOf } from '../findingsOf';
 import { offers } from '../offers/offers';
 import type { ObstacleFinding, ObstacleRule, Occasion, OfferFinding, OfferRule } from '../Rule';
 
@@ -26,7 +27,9 @@ export const lateApplicationLoss: ObstacleRule = {
   find: (family, occasion) =>
     losingOffers
       .filter((offer) => isInForce(offer, occasion.asOf))
-      .flatMap((offer) => offer.find(family, occasion).map((finding) => lossOf(offer, finding, occasion))),
+      .flatMap((offer) =>
+        findingsOf(offer, family, occasion).map((finding) => lossOf(offer, finding, occasion)),
+      ),
 };
 
 function lossOf(
