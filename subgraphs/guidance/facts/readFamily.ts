@@ -173,9 +173,9 @@ class Reader {
 
   private leaf(value: unknown, place: Place, { kind }: FactShape): Fact {
     const { around } = place;
-    if (around === 'none') return fact(place, kind === 'leaves' ? [] : null, null);
-    if (around !== 'told') return fact(place, null, around);
-    const { state, ...told } = fact(place, value, null);
+    if (around !== 'told' && around !== 'none') return fact(place, null, around);
+    // That there is none is as old, and as contested, as the record that says so.
+    const { state, ...told } = fact(place, around === 'told' ? value : kind === 'leaves' ? [] : null, null);
     return { ...told, state: place.disputed ? 'DISPUTED' : this.isStale(place) ? 'STALE' : state };
   }
 
