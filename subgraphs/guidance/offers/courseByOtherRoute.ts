@@ -113,14 +113,18 @@ const stopped: Words = {
 
 function findingOn(family: FamilyReading, member: MemberReading, { asOf }: Occasion): OfferFinding {
   const { person } = member;
-  // Which way is told first changes the advice, not whether there is one: self-paying is open to everybody.
-  const route = routes.find(({ isOpen }) => isOpen(family, member, asOf).value === true);
+  // Which way is told first changes the advice, not whether there is one: self-paying is open to everybody. While it cannot be told
+  // whether a better one is open, none is named.
+  const best = routes
+    .map((route) => ({ route, isOpen: route.isOpen(family, member, asOf).value }))
+    .find(({ isOpen }) => isOpen !== false);
+  const route = best?.isOpen === true ? best.route : undefined;
   const admits = parameterOn('BAMF_ADMITS_TO_COURSES', asOf);
   return {
     subjects: [person.$id],
     truth: all(isAtHome(member), couldLearn(person, asOf), not(hasCourseRight(person, asOf))),
     taken: hasTakenUpCourse(person),
-    variant: route?.variant ?? (admits ? 'BAMF_44_4' : 'SELF_PAYING'),
+    variant: best === undefined ? (admits ? 'BAMF_44_4' : 'SELF_PAYING') : (route?.variant ?? null),
     applyAt: route?.applyAt ?? (admits ? 'BAMF' : 'COURSE_PROVIDER'),
     from: null,
     latestUsefulDate: null,
