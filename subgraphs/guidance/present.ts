@@ -6,11 +6,10 @@ import type { OfferMatch } from './entities/OfferMatch';
 import type { UsedFact } from './entities/UsedFact';
 import type { FoundObstacle, FoundOffer } from './evaluate';
 import type { Fact } from './facts/Fact';
-import type { FactShapes } from './facts/factShapes';
+import { questionAbout } from './questions/questionAbout';
 import type { Finding, RuleHead } from './Rule';
 import { sightingId } from './sightings/sightingId';
 import type { Confidence, RuleResult } from './terms';
-import { questionFor } from './words';
 
 /** From here on: how what was found is said in the contract's types. */
 
@@ -56,10 +55,7 @@ export function obstacleOf(
   };
 }
 
-export function offerOf(
-  found: FoundOffer,
-  { shapes, now }: { readonly shapes: FactShapes; readonly now: Date },
-): OfferMatch {
+export function offerOf(found: FoundOffer, { now }: { readonly now: Date }): OfferMatch {
   const { rule, finding, result } = found;
   const { subjects, applyAt, from, latestUsefulDate, retroactiveUntil, risk, truth, taken } = finding;
   const blocking = blockingFacts([...truth.unknown, ...(truth.value === true ? taken.unknown : [])]);
@@ -68,7 +64,7 @@ export function offerOf(
     result,
     confidence: confidenceOf(result),
     benefitedPersons: subjects.map((id) => ({ id })),
-    missingFacts: blocking.map((fact) => blockingFactOf(fact, [rule], shapes)),
+    missingFacts: blocking.map((fact) => blockingFactOf(fact, rule)),
     applyAt,
     from,
     latestUsefulDate,
@@ -105,22 +101,20 @@ const usedFactOf = ({ path, person, value, state, source, asOf, reason }: Fact):
   reason,
 });
 
-/** Each place of each person once. */
-export function blockingFacts(unknown: readonly Fact[]): readonly Fact[] {
-  return [...new Map(unknown.map((fact) => [placeOf(fact), fact])).values()];
+/** Each kind of fact of each person once. */
+function blockingFacts(unknown: readonly Fact[]): readonly Fact[] {
+  const kindOf = ({ path, person }: Fact) => `${questionAbout(path).place} ${person ?? ''}`;
+  return [...new Map(unknown.map((fact) => [kindOf(fact), fact])).values()];
 }
 
-export const placeOf = ({ path, person }: Fact): string => `${path} ${person ?? ''}`;
-
-export const blockingFactOf = (
-  { path, person, source, reason }: Fact,
-  rules: readonly RuleHead[],
-  shapes: FactShapes,
-): BlockingFact => ({
-  path,
-  person: person === null ? null : { id: person },
-  words: questionFor(path, shapes),
-  askWhom: source,
-  unlocks: rules.map(ruleRefOf),
-  withheldReason: reason,
-});
+function blockingFactOf({ path, person, source, reason }: Fact, rule: RuleHead): BlockingFact {
+  const { place, words, ofHerself } = questionAbout(path);
+  return {
+    path: place,
+    person: person === null ? null : { id: person },
+    words,
+    askWhom: ofHerself ? 'DATA_SUBJECT' : source,
+    unlocks: [ruleRefOf(rule)],
+    withheldReason: ofHerself ? 'NOT_RECORDED' : reason,
+  };
+}

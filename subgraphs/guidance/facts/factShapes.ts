@@ -26,8 +26,6 @@ export interface FactShape {
   /** Whether nothing there means that there is none; elsewhere nothing means that nobody has said anything. */
   readonly mayBeNone: boolean;
   readonly dataClass: DataClass;
-  /** As the contract describes it: in English, with the German term in brackets. */
-  readonly description: string;
   /** Fields that say how fresh and how sure a record is, where it has them. */
   readonly tells: readonly ('asOf' | 'source' | 'certainty')[];
 }
@@ -120,7 +118,6 @@ function shapeIn(schema: GraphQLSchema, path: string): FactShape {
     type: name,
     mayBeNone: mayBeNone(owner, field),
     dataClass: classOf(field),
-    description: field.description ?? '',
     tells: toldBy(schema, name),
   };
 }

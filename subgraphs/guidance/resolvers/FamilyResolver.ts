@@ -10,7 +10,6 @@ import { Family } from '../entities/Family';
 import { Obstacle } from '../entities/Obstacle';
 import { OfferMatch } from '../entities/OfferMatch';
 import type { FamilyView } from '../FamilyView';
-import { publishedFactShapes } from '../facts/factShapes';
 import { guidanceContent } from '../labels';
 import type { GuidanceAsked } from '../loaders';
 import { lookAt, toldOf } from '../lookAt';
@@ -87,12 +86,12 @@ export class FamilyResolver {
     const view = await lookAt(id, asked);
     if (view === null) return null;
     const day = asOf ?? asked.today;
-    const setting = { shapes: publishedFactShapes(), now: new Date() };
+    const now = new Date();
     const found = view
       .evaluationOn(day)
       .offers.filter(({ finding }) => finding.taken.value !== true)
       .filter(({ result }) => includeInsufficient || result !== 'INSUFFICIENT')
-      .map((offer) => offerOf(offer, setting));
+      .map((offer) => offerOf(offer, { now }));
     return toldOf(found, { isWhole: isWhole(view, day), asked, info });
   }
 
@@ -147,7 +146,7 @@ export class FamilyResolver {
     const looked = await asked.loaders.family.load(id);
     if (looked === 'unseen') return null;
     if (looked === 'untold') return [theHubItself];
-    return openQuestionsOf(looked.evaluationOn(asked.today), publishedFactShapes());
+    return openQuestionsOf(looked.evaluationOn(asked.today));
   }
 }
 

@@ -2,9 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { guidanceFactsAreCurrent } from '../../../cli/guidanceFacts';
 import { askHub, readAnswer } from '../../../subgraphs/guidance/askHub';
-import { publishedFactShapes } from '../../../subgraphs/guidance/facts/factShapes';
 import { familyKeyOf, sightingId } from '../../../subgraphs/guidance/sightings/sightingId';
-import { inLanguage, questionFor } from '../../../subgraphs/guidance/words';
+import { inLanguage } from '../../../subgraphs/guidance/words';
 
 const whole = { data: { familiesByIds: [null] }, extensions: { disclosure: { withheld: [] } } };
 
@@ -102,17 +101,6 @@ describe('the name of an obstacle', () => {
 });
 
 describe('words', () => {
-  it('ask after a fact as the contract describes it', () => {
-    const words = questionFor('person.immigration.currentStatus.validUntil', publishedFactShapes());
-    expect(words.de).toMatch(/^Bitte klären: [^()]+\.$/);
-    expect(words.en).toMatch(/^To be found out: [^()]+\.$/);
-    expect(words.de).not.toBe(words.en);
-  });
-
-  it('name the place itself where the contract says nothing', () => {
-    expect(questionFor('family', publishedFactShapes()).de).toContain('family');
-  });
-
   it('are English for whoever asks for English, and German for everybody else', () => {
     const words = { de: 'ja', en: 'yes' };
     expect(
