@@ -35,16 +35,26 @@ export const changeOfCodeGap: ObstacleRule = {
     'member.livesInHousehold',
   ],
   find: (family, occasion) =>
-    forAllOfThem(family.members.map(({ person }) => findingOn(person, family, occasion))),
+    forAllOfThem(
+      family.members
+        .map(({ person }) => ({ person, left: hasLeftAsylblg(person, occasion.asOf) }))
+        .filter(({ left }) => left.value !== false)
+        .map((one) => findingOn(one, family, occasion)),
+    ),
 };
 
-function findingOn(person: PersonReading, family: FamilyReading, { asOf }: Occasion): ObstacleFinding {
+interface Changed {
+  readonly person: PersonReading;
+  readonly left: Truth;
+}
+
+function findingOn({ person, left }: Changed, family: FamilyReading, { asOf }: Occasion): ObstacleFinding {
   const since = person.immigration.currentStatus.since.value;
   const month = since !== null && isInWindow(since, asOf) ? firstOfMonth(since) : null;
   return {
     subjects: [person.$id],
     truth: all(
-      hasLeftAsylblg(person, asOf),
+      left,
       not(hasAskedFor(person, socialAssistance, asOf)),
       not(any(...family.members.map((member) => hasUnitWith(member, person.$id, asOf)))),
     ),

@@ -66,10 +66,12 @@ export const dutiesCollide: ObstacleRule = {
 /** An appointment at an office in the hours of a course that must be attended. */
 function withAppointments(person: PersonReading, { asOf }: Occasion): readonly ObstacleFinding[] {
   const { immigration, employment, languageCourses } = person;
+  const obliged = isObligedToCourse(person);
+  if (obliged.value === false) return [];
   const clashes = (at: Fact<Instant>): Truth =>
     all(
       is(at, (instant) => localTime(instant).day >= asOf),
-      isObligedToCourse(person),
+      obliged,
       some(languageCourses.registrations, (course) => isInCourse(at, course)),
     );
   return [employment.appointments, immigration.appointments].flatMap((appointments) =>
@@ -81,7 +83,7 @@ function withAppointments(person: PersonReading, { asOf }: Occasion): readonly O
           item === null
             ? all(
                 truth,
-                isObligedToCourse(person),
+                obliged,
                 some(languageCourses.registrations, ({ status }) => isOneOf(status, fixed)),
               )
             : truth,

@@ -55,11 +55,11 @@ interface Payer {
 }
 
 function findingsOn(person: PersonReading, { asOf }: Occasion): readonly ObstacleFinding[] {
-  const unasked = titleEndsUnasked(person, asOf);
-  const paperEnds = provisionalDocumentEnds(person, asOf);
+  const paperEnds = any(titleEndsUnasked(person, asOf), provisionalDocumentEnds(person, asOf));
+  if (paperEnds.value === false) return [];
   return payersOf(person, asOf).map(({ variant, hangs, dueAt, agency }) => ({
     subjects: [person.$id],
-    truth: all(any(unasked, paperEnds), hangs),
+    truth: all(paperEnds, hangs),
     variant,
     severity: 'HIGH',
     dueAt,
