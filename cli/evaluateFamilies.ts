@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Responsibility, ResponsibleManager } from '../subgraphs/casework/responsibilities';
 import { askHub } from '../subgraphs/guidance/askHub';
 import type { Evaluation } from '../subgraphs/guidance/evaluate';
@@ -29,6 +30,9 @@ export interface EvaluationSetting {
 
 /** Families of one question: enough to share its cost, few enough that an answer stays small. */
 const together = 10;
+
+/** Before a question is asked again, in milliseconds. */
+const pausesMs = [500, 3_000] as const;
 
 /** Questions under way: the hub reads one answer while the other is worked out. */
 const atOnce = 2;
@@ -72,13 +76,26 @@ function chunksOf(families: readonly string[]): readonly (readonly string[])[] {
 }
 
 async function evaluateChunk({ manager, families }: Chunk, setting: EvaluationSetting): Promise<void> {
-  const { grants, today, tally, records, run } = setting;
-  const asked = await askHub(grants(manager, families), families);
+  const { today, tally, records, run } = setting;
+  const asked = await askPatiently({ manager, families }, setting);
   const views = asked.kind === 'told' ? viewsOf(asked.answer, { shapes: publishedFactShapes(), today }) : [];
   // A family that its own case manager may not see is one of which nothing can be said.
   tally.untold += families.length - views.filter((view) => view !== null).length;
   const seen = views.flatMap((view) => (view === null ? [] : [evaluated(view, setting)]));
   if (records !== null && run !== null && seen.length > 0) await records.note(run.id, seen);
+}
+
+/** A hub that has much to do is asked again, each time with a new grant; what it does not tell then is left for --resume. */
+async function askPatiently(
+  { manager, families }: Chunk,
+  { grants, interrupted }: EvaluationSetting,
+): Promise<Awaited<ReturnType<typeof askHub>>> {
+  for (const pauseMs of pausesMs) {
+    const asked = await askHub(grants(manager, families), families);
+    if (asked.kind === 'told') return asked;
+    await setTimeout(pauseMs, undefined, { signal: interrupted });
+  }
+  return askHub(grants(manager, families), families);
 }
 
 function evaluated(
