@@ -1,5 +1,5 @@
 import { monthsBetween } from '../today';
-import { atHome, type Draft, type Known, parentsIn } from './Draft';
+import { atHome, childrenIn, type Draft, type Known, parentsIn } from './Draft';
 import * as due from './entitlements';
 import { adults, asked, each, german, type OfferFinder, smallChildren, yearsHere } from './OfferFinder';
 
@@ -63,24 +63,19 @@ export const maintenanceAdvance: OfferFinder = (draft) => {
   return each(children, ({ person }) => asked(draft, 'MAINTENANCE_ADVANCE', person.id));
 };
 
-/** O21: a child in its first 14 months, looked after by a parent without a full job whose title carries family benefits. */
+/** O21: a child in its first 14 months, at home with a parent without a full job whose title carries family benefits. */
 export const parentalAllowance: OfferFinder = (draft) => {
-  const carers = (child: Known) =>
-    parentsIn(draft).filter(
-      (parent) =>
-        parent.member.caresFor.includes(child.person.id) &&
-        !(parent.person.employment?.jobs ?? []).some((job) => runs(draft)(job) && job.hoursPerWeek > 32) &&
-        due.carriesFamilyBenefits(parent, draft.today),
-    );
-  return each(
-    due
-      .minorsIn(draft)
-      .filter((child) => monthsBetween(child.sketch.born, draft.today) < 14 && carers(child).length > 0),
-    ({ person }) =>
-      draft.facts.benefits.some(
-        ({ type, covered, status }) =>
-          type === 'PARENTAL_ALLOWANCE' && covered.includes(person.id) && status !== 'REJECTED',
-      ),
+  const parents = parentsIn(draft).filter(
+    (parent) =>
+      !(parent.person.employment?.jobs ?? []).some((job) => runs(draft)(job) && job.hoursPerWeek > 32) &&
+      due.carriesFamilyBenefits(parent, draft.today),
+  );
+  const babies = due.minorsIn(draft).filter(({ sketch }) => monthsBetween(sketch.born, draft.today) < 14);
+  return each(parents.length === 0 ? [] : babies, ({ person }) =>
+    draft.facts.benefits.some(
+      ({ type, covered, status }) =>
+        type === 'PARENTAL_ALLOWANCE' && covered.includes(person.id) && status !== 'REJECTED',
+    ),
   );
 };
 
@@ -126,12 +121,13 @@ export const earlyIntervention: OfferFinder = (draft) =>
 const openNeeds = ({ facts }: Draft) =>
   (facts.casework?.case.needs ?? []).filter(({ status }) => status === 'OPEN' || status === 'IN_PROGRESS');
 
-/** O32: draws basic income support and has two grave needs or more, a child's among them. */
+/** O32: draws basic income support and has two grave needs or more; those of a child are a parent's too. */
 export const coaching: OfferFinder = (draft) => {
   const grave = openNeeds(draft).filter(({ severity }) => severity === 'HIGH' || severity === 'CRITICAL');
   return each(
     adults(draft).filter((known) => {
-      const concerned = [known.person.id, ...known.member.caresFor];
+      const children = parentsIn(draft).includes(known) ? childrenIn(draft) : [];
+      const concerned = [known, ...children].map(({ person }) => person.id);
       return (
         inUnit(draft, known) &&
         grave.filter(({ persons }) => persons.some((id) => concerned.includes(id))).length >= 2
@@ -140,6 +136,8 @@ export const coaching: OfferFinder = (draft) => {
     ({ person }) => person.employment?.profile?.registeredAs.includes('IN_MEASURE') ?? false,
   );
 };
+
+const underway = ['APPOINTMENT_SET', 'DONE'];
 
 /** O33: each check-up whose time it is, the examination before school, and a measles vaccination that is missing. */
 export const checkUps: OfferFinder = (draft) =>
@@ -156,9 +154,9 @@ export const checkUps: OfferFinder = (draft) =>
     return [
       ...earlyDetection
         .filter(({ dueFrom, dueUntil }) => dueFrom <= draft.today && dueUntil >= draft.today)
-        .map(({ check, status }) => ({ subjects, variant: check, taken: status === 'DONE' })),
+        .map(({ check, status }) => ({ subjects, variant: check, taken: underway.includes(status) })),
       ...(exam !== null && exam.status !== 'NOT_NEEDED'
-        ? [{ subjects, variant: 'SCHOOL_ENTRY_EXAM', taken: exam.status === 'DONE' }]
+        ? [{ subjects, variant: 'SCHOOL_ENTRY_EXAM', taken: underway.includes(exam.status) }]
         : []),
       ...(lacks ? [{ subjects, variant: 'VACCINATION', taken: false }] : []),
     ];

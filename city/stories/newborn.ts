@@ -307,7 +307,7 @@ export const newbornStory: FamilyFacts = family('newborn', 'Newborn', {
     drawn('O05', [ids.mother]),
     open('O15', [ids.mother], 'ASYLBLG_5B'),
     open('O18', [ids.father]),
-    open('O21', [ids.father]),
+    open('O21', [ids.newborn]),
     open('O23', [ids.mother]),
     drawn('O30', [ids.mother]),
     open('O32', [ids.father]),

@@ -1,6 +1,6 @@
 import { isAged } from '../facts/ages';
 import type { FamilyReading, MemberReading, PersonReading, RecordReading } from '../facts/Reading';
-import type { EarlyDetectionCheck, EarlyDetectionKind } from '../facts/records/health';
+import type { EarlyDetectionCheck, EarlyDetectionKind, ExamStatus } from '../facts/records/health';
 import type { Day } from '../facts/records/values';
 import { all, any, exists, given, is, isOneOf, not } from '../facts/Truth';
 import { eachOf } from '../predicates/eachOf';
@@ -9,6 +9,8 @@ import type { Occasion, OfferFinding, OfferRule } from '../Rule';
 
 /** From two years on one dose is not enough (§ 20 Abs. 8 IfSG). */
 const secondDoseFromMonths = 24;
+
+const underway: readonly ExamStatus[] = ['APPOINTMENT_SET', 'DONE'];
 
 /** O33: check-ups of children in their window, the examination before school, and the measles vaccination that is missing. */
 export const checkUps: OfferRule = {
@@ -45,7 +47,7 @@ function findingsOn(child: MemberReading, { asOf }: Occasion): readonly OfferFin
   const vaccination = lacksVaccination(person, asOf);
   return [
     ...checks.map(({ item, truth }): OfferFinding => {
-      const taken = item === null ? given(false) : isOneOf(item.status, ['DONE']);
+      const taken = item === null ? given(false) : isOneOf(item.status, underway);
       const until = item?.dueUntil.value ?? null;
       return { ...checkUp(person.$id, item?.check.value ?? null), truth, taken, latestUsefulDate: until };
     }),
@@ -56,7 +58,7 @@ function findingsOn(child: MemberReading, { asOf }: Occasion): readonly OfferFin
         exists(schoolEntryExam.status),
         not(isOneOf(schoolEntryExam.status, ['NOT_NEEDED'])),
       ),
-      taken: isOneOf(schoolEntryExam.status, ['DONE']),
+      taken: isOneOf(schoolEntryExam.status, underway),
     },
     { ...vaccine(person.$id), truth: all(isMinor, vaccination), taken: given(false) },
   ];

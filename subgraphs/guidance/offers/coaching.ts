@@ -1,11 +1,12 @@
 import { isAged } from '../facts/ages';
 import { some } from '../facts/lists';
-import type { FamilyReading, MemberReading } from '../facts/Reading';
+import type { FamilyReading, ListReading, MemberReading } from '../facts/Reading';
 import type { NeedStatus, Severity } from '../facts/records/casework';
-import { all, any, compare, is, isOneOf } from '../facts/Truth';
+import type { Referred } from '../facts/records/values';
+import { all, any, is, isOneOf, type Truth } from '../facts/Truth';
 import { atLeast } from '../predicates/atLeast';
 import { benefitUnitNeeds, drawsBasicIncome } from '../predicates/draws';
-import { isAtHome } from '../predicates/isAtHome';
+import { isAtHome, isChildAtHome, isParentAtHome } from '../predicates/isAtHome';
 import type { Occasion, OfferFinding, OfferRule } from '../Rule';
 
 const open: readonly NeedStatus[] = ['OPEN', 'IN_PROGRESS'];
@@ -28,7 +29,7 @@ export const coaching: OfferRule = {
   legalRefs: ['§ 16k SGB II'],
   needs: [
     'member.livesInHousehold',
-    'member.caresFor.id',
+    'member.role',
     'person.dateOfBirth',
     'person.employment.registeredAs',
     'family.case.needs.severity',
@@ -40,7 +41,8 @@ export const coaching: OfferRule = {
 };
 
 function findingOn(family: FamilyReading, member: MemberReading, { asOf }: Occasion): OfferFinding {
-  const { person, caresFor } = member;
+  const { person } = member;
+  const others = family.members.filter((one) => one !== member);
   return {
     subjects: [person.$id],
     truth: all(
@@ -51,10 +53,11 @@ function findingOn(family: FamilyReading, member: MemberReading, { asOf }: Occas
         all(
           isOneOf(severity, grave),
           isOneOf(status, open),
-          some(persons, ({ id }) =>
-            any(
-              is(id, (one) => one === person.$id),
-              some(caresFor, (child) => compare(id, child.id, (one, other) => one === other)),
+          any(
+            concerns(persons, member),
+            all(
+              isParentAtHome(member),
+              any(...others.map((child) => all(isChildAtHome(child), concerns(persons, child)))),
             ),
           ),
         ),
@@ -82,3 +85,6 @@ function findingOn(family: FamilyReading, member: MemberReading, { asOf }: Occas
     documents: [],
   };
 }
+
+const concerns = (persons: ListReading<Referred>, { person: { $id } }: MemberReading): Truth =>
+  some(persons, ({ id }) => is(id, (one) => one === $id));

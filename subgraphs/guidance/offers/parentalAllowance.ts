@@ -3,7 +3,7 @@ import { isAged } from '../facts/ages';
 import { none, some } from '../facts/lists';
 import type { FamilyReading, MemberReading } from '../facts/Reading';
 import type { Day } from '../facts/records/values';
-import { all, any, compare, holds, is, isOneOf, not, type Truth } from '../facts/Truth';
+import { all, any, compare, holds, isOneOf, not, type Truth } from '../facts/Truth';
 import { fam18, fam18Needs } from '../predicates/fam18';
 import { isChildAtHome, isParentAtHome } from '../predicates/isAtHome';
 import type { Occasion, OfferFinding, OfferRule } from '../Rule';
@@ -15,7 +15,10 @@ const paidBackMonths = 3;
 /** § 1 Abs. 6 BEEG: who works more has a full job. */
 const fullJobFromHours = 32;
 
-/** O21: parental allowance for a parent who looks after a small child. The income limit is not looked at: nobody on file comes near it. */
+/**
+ * O21: parental allowance for a parent who lives with a small child and has no full job: who of them looks after it they may choose. The
+ * income limit is not looked at: nobody on file comes near it.
+ */
 export const parentalAllowance: OfferRule = {
   kind: 'OFFER',
   id: 'O21',
@@ -28,7 +31,6 @@ export const parentalAllowance: OfferRule = {
   needs: [
     'member.role',
     'member.livesInHousehold',
-    'member.caresFor.id',
     'person.jobs.hoursPerWeek',
     'person.benefits.type',
     'person.benefits.status',
@@ -46,7 +48,7 @@ function findingOn(family: FamilyReading, child: MemberReading, { asOf }: Occasi
     truth: all(
       isChildAtHome(child),
       isAged(dateOfBirth, asOf, (age) => age >= 0 && age < months),
-      any(...family.members.filter((one) => one !== child).map((one) => canClaim(one, child, asOf))),
+      any(...family.members.filter((one) => one !== child).map((one) => canClaim(one, asOf))),
     ),
     // For one child it is drawn once, so that what has ended counts too.
     taken: some(child.person.benefits, ({ type, status }) =>
@@ -81,10 +83,9 @@ function findingOn(family: FamilyReading, child: MemberReading, { asOf }: Occasi
   };
 }
 
-const canClaim = (parent: MemberReading, child: MemberReading, asOf: Day): Truth =>
+const canClaim = (parent: MemberReading, asOf: Day): Truth =>
   all(
     isParentAtHome(parent),
-    some(parent.caresFor, ({ id }) => is(id, (one) => one === child.person.$id)),
     none(parent.person.jobs, ({ from, until, hoursPerWeek }) =>
       all(
         compare(

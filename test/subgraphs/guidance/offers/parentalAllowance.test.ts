@@ -4,8 +4,8 @@ import { aChild, aFamily, aMember, aPerson, idOf, today } from '../situation';
 
 const baby = (born = '2026-05-05', own: object = {}) =>
   aMember(aChild('noor', born, own as Parameters<typeof aPerson>[1]), { role: 'CHILD' });
-const mother = (own: object = {}, caresFor = [{ id: idOf('noor') }]) =>
-  aMember(aPerson('amina', own as Parameters<typeof aPerson>[1]), { caresFor });
+const mother = (own: object = {}, livesInHousehold = true) =>
+  aMember(aPerson('amina', own as Parameters<typeof aPerson>[1]), { livesInHousehold });
 const job = (hoursPerWeek: number) => ({
   jobs: [{ hoursPerWeek, insured: true, from: '2024-01-01', until: null }],
 });
@@ -17,7 +17,7 @@ describeRule(parentalAllowance, {
   },
   negatives: [
     { because: 'the child is older than 14 months', family: aFamily([mother(), baby('2025-05-05')]) },
-    { because: 'the parent does not look after it', family: aFamily([mother({}, []), baby()]) },
+    { because: 'the parent lives elsewhere', family: aFamily([mother({}, false), baby()]) },
     { because: 'the parent has a full job', family: aFamily([mother(job(40)), baby()]) },
     {
       because: 'the right to stay does not carry it',
