@@ -20,9 +20,17 @@ export interface Ended {
 }
 
 const freePorts = Object.fromEntries(
-  ['LOTSE', 'CASEWORK', 'IMMIGRATION', 'SOCIAL', 'HEALTH', 'SCHOOLS', 'EMPLOYMENT', 'TRANSPARENCY'].map(
-    (name) => [`${name}_PORT`, '0'],
-  ),
+  [
+    'LOTSE',
+    'CASEWORK',
+    'IMMIGRATION',
+    'SOCIAL',
+    'HEALTH',
+    'SCHOOLS',
+    'EMPLOYMENT',
+    'TRANSPARENCY',
+    'GUIDANCE',
+  ].map((name) => [`${name}_PORT`, '0']),
 );
 
 const running = new Set<LotseCommand>();

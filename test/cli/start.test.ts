@@ -96,7 +96,7 @@ describe('lotse start, again and again on one folder', () => {
     const started = await start();
     const { command, banner, url, ports } = started;
     // Subgraphs, gateway, demo issuer, PostgreSQL.
-    expect(ports).toHaveLength(10);
+    expect(ports).toHaveLength(11);
     expect(command.complaint.trim().split('\n')).toEqual([
       '… databases',
       '… migrations',
