@@ -13,10 +13,6 @@ interface Cliff {
 
 const isChildHere = ({ member }: Known): boolean => member.role === 'CHILD' && member.livesInHousehold;
 
-const placeOf = ({ person }: Known): string | null => person.childcare?.placement?.type ?? null;
-
-const onlyForTheSmall = ['FAMILY_DAY_CARE', 'COURSE_ACCOMPANYING', 'BRIDGE_PROJECT'];
-
 const hasBenefit = (draft: Draft, person: Id, types: readonly BenefitType[]): boolean =>
   draft.facts.benefits.some(
     ({ type, status, applicant, covered, grantedUntil }) =>
@@ -47,7 +43,11 @@ const always = (): boolean => true;
 
 /** Birthdays on which a right begins, changes or ends, and whose right it is (domain.md 5.2, X22). */
 const cliffs: readonly Cliff[] = [
-  { variant: '1', months: 12, matters: (known) => isChildHere(known) && placeOf(known) === null },
+  {
+    variant: '1',
+    months: 12,
+    matters: (known) => isChildHere(known) && known.person.childcare?.placement == null,
+  },
   {
     variant: '14 months',
     months: 14,
@@ -57,14 +57,7 @@ const cliffs: readonly Cliff[] = [
         ({ member, person }) => member.caresFor.includes(known.person.id) && inUnit(draft, person.id),
       ),
   },
-  {
-    variant: '3',
-    months: 36,
-    matters: (known) => {
-      const place = placeOf(known);
-      return isChildHere(known) && (place === null || onlyForTheSmall.includes(place));
-    },
-  },
+  { variant: '3', months: 36, matters: isChildHere },
   { variant: '15', months: 180, matters: always },
   {
     variant: '16',

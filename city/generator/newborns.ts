@@ -1,5 +1,5 @@
 import { monthsBetween } from '../today';
-import { atHome, type Draft, type Known } from './Draft';
+import { type Draft, type Known, parentsIn } from './Draft';
 import type { StatusLine } from './Sketch';
 
 /** Born here within the last six months. */
@@ -14,10 +14,7 @@ const withoutTitle: readonly StatusLine[] = ['PERMISSION', 'TOLERATION', 'PROVIS
  */
 export function mustApplyForTitle(draft: Draft, known: Known): boolean {
   if (!isNewborn(draft, known) || withoutTitle.includes(known.sketch.line)) return false;
-  const parents = atHome(draft).filter(
-    ({ member, sketch }) =>
-      member.caresFor.includes(known.person.id) && (sketch.part === 'REFERENCE' || sketch.part === 'PARTNER'),
-  );
+  const parents = parentsIn(draft);
   const titled = parents.filter(({ sketch }) => !withoutTitle.includes(sketch.line));
   return titled.length > 0 && titled.length < parents.length;
 }

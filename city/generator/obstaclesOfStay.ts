@@ -56,7 +56,7 @@ export const newbornWithoutTitle: Finder = (draft) =>
   each(draft, (known) => {
     const file = known.person.immigration;
     if (file === null || addMonths(known.sketch.born, 6) < draft.today) return false;
-    const parents = parentsIn(draft).filter(({ member }) => member.caresFor.includes(known.person.id));
+    const parents = parentsIn(draft);
     const titled = parents.filter(holdsTitle).length;
     return (
       file.titles.length === 0 &&

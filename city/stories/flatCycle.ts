@@ -214,7 +214,7 @@ export const flatCycleStory: FamilyFacts = family('flatCycle', 'Three-office cyc
     ),
     obstacle('X12', everyone, 'FLAT', 'The flat lies outside the area of the residence requirement.'),
     obstacle('X15', [ids.father], 'CYCLE', 'Landlord, Jobcenter, immigration authority.'),
-    obstacle('X16', [ids.father], 'HOUSING'),
+    obstacle('X16', [ids.father], 'HAND_OFFS'),
     drawn('O01', [ids.daughter, ids.son]),
     drawn('O04', everyone),
     drawn('O07', [ids.daughter, ids.son], 'SCHOOL_SUPPLIES'),

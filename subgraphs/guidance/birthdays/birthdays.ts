@@ -2,6 +2,7 @@ import type { FamilyReading, MemberReading } from '../facts/Reading';
 import type { Agency, DocumentType } from '../facts/records/casework';
 import type { Day } from '../facts/records/values';
 import { given, type Truth } from '../facts/Truth';
+import { isChildAtHome } from '../predicates/isAtHome';
 import type { Words } from '../Rule';
 import * as matters from './matters';
 
@@ -57,7 +58,7 @@ export const birthdays: readonly Birthday[] = [
   {
     variant: '3',
     months: 36,
-    matters: matters.needsPlaceFromThree,
+    matters: isChildAtHome,
     agencies: ['YOUTH_WELFARE_OFFICE'],
     text: {
       de: 'Mit dem dritten Geburtstag ändert sich der Anspruch: Das Kind hat dann ein Recht auf einen Platz in einer Kindertageseinrichtung.',
@@ -65,8 +66,8 @@ export const birthdays: readonly Birthday[] = [
     },
     steps: [
       {
-        de: 'Platz in der Kindertageseinrichtung rechtzeitig anmelden; Plätze bei Tagespflege und Brückenprojekten enden oft mit drei (§ 24 Abs. 3 SGB VIII).',
-        en: 'Register for a place in a daycare centre in time; places in family day care and bridge projects often end at three (§ 24 (3) SGB VIII).',
+        de: 'Platz in der Kindertageseinrichtung rechtzeitig anmelden. Gibt es schon einen: fragen, ob er weitergeht; in Tagespflege, Brückenprojekten und Gruppen für Kleine endet er oft mit drei (§ 24 Abs. 3 SGB VIII).',
+        en: 'Register for a place in a daycare centre in time. If there is one already, ask whether it goes on; in family day care, bridge projects and groups for the youngest it often ends at three (§ 24 (3) SGB VIII).',
       },
     ],
     documents: ['VACCINATION_RECORD'],

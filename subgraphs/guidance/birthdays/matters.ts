@@ -12,20 +12,6 @@ export const isWithoutPlace = (member: MemberReading): Truth =>
     holds(member.person.childcare.placement.from, (day) => day === null),
   );
 
-/** A child at home without a place, or with one that is not meant for children of three and more. */
-export const needsPlaceFromThree = (member: MemberReading): Truth =>
-  any(
-    isWithoutPlace(member),
-    all(
-      isChildAtHome(member),
-      isOneOf(member.person.childcare.placement.type, [
-        'FAMILY_DAY_CARE',
-        'COURSE_ACCOMPANYING',
-        'BRIDGE_PROJECT',
-      ]),
-    ),
-  );
-
 /** Whoever looks after the child draws basic income support, so that the Jobcenter may ask something of her. */
 export const parentDrawsBasicIncome = (child: MemberReading, { members }: FamilyReading): Truth =>
   all(

@@ -34,7 +34,6 @@ export const ageCliff: ObstacleRule = {
     'member.livesInHousehold',
     'member.caresFor.id',
     'person.childcare.placement.from',
-    'person.childcare.placement.type',
     'person.immigration.currentStatus.kind',
     'person.immigration.currentStatus.basis',
     'person.immigration.applications.kind',

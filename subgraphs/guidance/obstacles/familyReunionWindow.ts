@@ -3,6 +3,7 @@ import type { PersonReading, RecordReading } from '../facts/Reading';
 import type { FamilyReunificationCase } from '../facts/records/immigration';
 import { all, holds, is } from '../facts/Truth';
 import { eachOf } from '../predicates/eachOf';
+import { needsTitle, needsTitleNeeds } from '../predicates/needsTitle';
 import type { ObstacleFinding, ObstacleRule, Occasion, Severity } from '../Rule';
 
 /** The window is three months long; after two of them it is critical. */
@@ -20,6 +21,7 @@ export const familyReunionWindow: ObstacleRule = {
   title: { de: 'Frist für erleichterten Familiennachzug', en: 'Time limit for easier family reunion' },
   legalRefs: ['§ 29 Abs. 2 Satz 2 AufenthG'],
   needs: [
+    ...needsTitleNeeds,
     'person.immigration.familyReunification.relation',
     'person.immigration.familyReunification.appliedAt',
     'person.immigration.familyReunification.privilegedUntil',
@@ -28,6 +30,7 @@ export const familyReunionWindow: ObstacleRule = {
     members.flatMap(({ person }) =>
       eachOf(person.immigration.familyReunification, ({ appliedAt, privilegedUntil }) =>
         all(
+          needsTitle(person),
           holds(appliedAt, (day) => day === null),
           is(privilegedUntil, (day) => day >= occasion.asOf),
         ),

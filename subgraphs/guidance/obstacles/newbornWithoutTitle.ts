@@ -1,13 +1,14 @@
 import { addDays, addMonths, monthsBetween } from '../../../schema/calendar';
 import { bornSuchThat, isAged } from '../facts/ages';
 import { none, some } from '../facts/lists';
-import type { FamilyReading, MemberReading, PersonReading } from '../facts/Reading';
+import type { FamilyReading, PersonReading } from '../facts/Reading';
 import type { ResidenceStatusKind } from '../facts/records/immigration';
-import { all, any, holds, is, isOneOf, not, type Truth } from '../facts/Truth';
+import { all, any, holds, isOneOf, not, type Truth } from '../facts/Truth';
 import { isParentAtHome } from '../predicates/isAtHome';
 import { isGerman } from '../predicates/isGerman';
 import { isUnionCitizen } from '../predicates/isUnionCitizen';
 import { mayBeAged } from '../predicates/mayBeAged';
+import { needsTitle, needsTitleNeeds } from '../predicates/needsTitle';
 import type { ObstacleFinding, ObstacleRule, Occasion, Severity } from '../Rule';
 
 const monthsToApply = 6;
@@ -48,10 +49,9 @@ export const newbornWithoutTitle: ObstacleRule = {
   legalRefs: ['§ 81 Abs. 2 Satz 2 AufenthG', '§ 33 AufenthG'],
   needs: [
     'person.dateOfBirth',
-    'person.nationalities',
+    ...needsTitleNeeds,
     'member.role',
     'member.livesInHousehold',
-    'member.caresFor.id',
     'person.immigration.currentStatus.kind',
     'person.immigration.applications.kind',
     'family.case.documentNeeds.document',
@@ -71,17 +71,16 @@ export const newbornWithoutTitle: ObstacleRule = {
 function titleMissing(child: PersonReading, { members }: FamilyReading, { asOf }: Occasion): ObstacleFinding {
   const { currentStatus, applications } = child.immigration;
   const born = child.dateOfBirth.value;
-  const parents = members.map((member) => ({ member, cares: isParentOf(member, child) }));
+  const parents = members.map((member) => ({ person: member.person, isOne: isParentAtHome(member) }));
   return {
     ...finding(child),
     truth: all(
       bornSuchThat(child.dateOfBirth, (day) => addMonths(day, monthsToApply) >= asOf),
-      not(isGerman(child)),
-      not(isUnionCitizen(child)),
+      needsTitle(child),
       not(isOneOf(currentStatus.kind, [...titles, ...otherwiseHere])),
       none(applications, ({ kind }) => isOneOf(kind, ['NEWBORN_TITLE', 'FIRST_ISSUE'])),
-      any(...parents.map(({ member, cares }) => all(cares, holdsTitle(member.person)))),
-      any(...parents.map(({ member, cares }) => all(cares, not(holdsTitle(member.person))))),
+      any(...parents.map(({ person, isOne }) => all(isOne, holdsTitle(person)))),
+      any(...parents.map(({ person, isOne }) => all(isOne, not(holdsTitle(person))))),
     ),
     variant: null,
     severity: severityOf(born, asOf),
@@ -104,12 +103,6 @@ function titleMissing(child: PersonReading, { members }: FamilyReading, { asOf }
     documents: ['BIRTH_CERTIFICATE', 'PASSPORT'],
   };
 }
-
-const isParentOf = (member: MemberReading, child: PersonReading): Truth =>
-  all(
-    isParentAtHome(member),
-    some(member.caresFor, ({ id }) => is(id, (own) => own === child.$id)),
-  );
 
 /** A German or Union citizen among the parents gives the child her citizenship or her freedom of movement: her title is as good as any. */
 const holdsTitle = (person: PersonReading): Truth =>

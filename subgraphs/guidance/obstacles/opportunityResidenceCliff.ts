@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../../../schema/calendar';
 import { none } from '../facts/lists';
 import type { PersonReading } from '../facts/Reading';
 import { all, is, isOneOf, not } from '../facts/Truth';
+import { needsTitle, needsTitleNeeds } from '../predicates/needsTitle';
 import type { ObstacleFinding, ObstacleRule, Occasion } from '../Rule';
 
 const noticeDays = 180;
@@ -18,6 +19,7 @@ export const opportunityResidenceCliff: ObstacleRule = {
   title: { de: 'Chancen-Aufenthalt läuft aus', en: 'Opportunity residence runs out' },
   legalRefs: ['§ 104c Abs. 2 AufenthG', '§§ 25a, 25b AufenthG'],
   needs: [
+    ...needsTitleNeeds,
     'person.immigration.currentStatus.basis',
     'person.immigration.currentStatus.validUntil',
     'person.immigration.applications.kind',
@@ -27,12 +29,14 @@ export const opportunityResidenceCliff: ObstacleRule = {
   find: ({ members }, occasion) => members.map(({ person }) => findingOn(person, occasion)),
 };
 
-function findingOn({ $id, immigration }: PersonReading, { asOf }: Occasion): ObstacleFinding {
+function findingOn(person: PersonReading, { asOf }: Occasion): ObstacleFinding {
+  const { $id, immigration } = person;
   const { currentStatus, applications } = immigration;
   const end = currentStatus.validUntil.value;
   return {
     subjects: [$id],
     truth: all(
+      needsTitle(person),
       isOneOf(currentStatus.basis, ['P104C']),
       is(currentStatus.validUntil, (day) => day <= addDays(asOf, noticeDays)),
       none(applications, ({ kind, completeAt, status }) =>

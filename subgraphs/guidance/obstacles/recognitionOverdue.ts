@@ -1,4 +1,5 @@
 import { addMonths } from '../../../schema/calendar';
+import { isAged } from '../facts/ages';
 import { some } from '../facts/lists';
 import type { PersonReading, RecordReading } from '../facts/Reading';
 import type { RecognitionProcedure } from '../facts/records/employment';
@@ -19,6 +20,7 @@ export const recognitionOverdue: ObstacleRule = {
   title: { de: 'Anerkennung überfällig', en: 'Recognition overdue' },
   legalRefs: ['§ 6 BQFG', '§ 14 BQFG'],
   needs: [
+    'person.dateOfBirth',
     'person.recognition.submittedAt',
     'person.recognition.acknowledgedAt',
     'person.recognition.completeAt',
@@ -57,17 +59,21 @@ const isUndecided = ({ completeAt, dueAt, extendedUntil }: Procedure, asOf: Day)
   );
 
 function findingOn(
-  { $id, recognition }: PersonReading,
+  { $id, dateOfBirth, recognition }: PersonReading,
   variant: 'ACKNOWLEDGEMENT' | 'DECISION',
   isLate: (procedure: Procedure, asOf: Day) => Truth,
   { asOf }: Occasion,
 ): ObstacleFinding {
   return {
     subjects: [$id],
-    truth: some(recognition, (procedure) =>
-      all(
-        holds(procedure.decidedAt, (day) => day === null),
-        isLate(procedure, asOf),
+    truth: all(
+      // Nobody below the age of work has a qualification to be recognised.
+      isAged(dateOfBirth, asOf, (months) => months >= 180),
+      some(recognition, (procedure) =>
+        all(
+          holds(procedure.decidedAt, (day) => day === null),
+          isLate(procedure, asOf),
+        ),
       ),
     ),
     variant,

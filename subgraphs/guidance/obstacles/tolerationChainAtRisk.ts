@@ -7,6 +7,7 @@ import { all, any, exists, holds, is, isOneOf, not, type Truth } from '../facts/
 import { asylumBenefits, benefitNeeds } from '../predicates/draws';
 import { isAtHome } from '../predicates/isAtHome';
 import { mayBeAged } from '../predicates/mayBeAged';
+import { needsTitle, needsTitleNeeds } from '../predicates/needsTitle';
 import type { ObstacleFinding, ObstacleRule, Occasion, Words } from '../Rule';
 
 const noticeDays = 90;
@@ -23,6 +24,7 @@ export const tolerationChainAtRisk: ObstacleRule = {
   legalRefs: ['§ 60d Abs. 1 AufenthG', '§ 60d Abs. 3 AufenthG'],
   needs: [
     ...benefitNeeds,
+    ...needsTitleNeeds,
     'person.benefits.covered.id',
     'person.dateOfBirth',
     'member.role',
@@ -52,8 +54,14 @@ export const tolerationChainAtRisk: ObstacleRule = {
     ),
 };
 
-const hasEmploymentToleration = ({ immigration }: PersonReading): Truth =>
-  any(isOneOf(immigration.currentStatus.basis, ['P60D']), isOneOf(immigration.toleration.basis, ['P60D']));
+const hasEmploymentToleration = (person: PersonReading): Truth =>
+  all(
+    needsTitle(person),
+    any(
+      isOneOf(person.immigration.currentStatus.basis, ['P60D']),
+      isOneOf(person.immigration.toleration.basis, ['P60D']),
+    ),
+  );
 
 const finding = ({ $id, immigration }: PersonReading): Omit<ObstacleFinding, 'truth' | 'text' | 'steps'> => ({
   subjects: [$id],

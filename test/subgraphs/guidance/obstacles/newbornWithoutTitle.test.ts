@@ -5,7 +5,6 @@ import { aChild, aFamily, aMember, aPerson, idOf, merged, type Partly } from '..
 
 const parent = (word: string, kind: string, own: Partly<MemberRecord> = {}) =>
   aMember(aPerson(word, { immigration: { currentStatus: { kind: kind as never } } }), {
-    caresFor: [{ id: idOf('noor') }],
     ...own,
   });
 const baby = (born: string, own: object = {}) =>

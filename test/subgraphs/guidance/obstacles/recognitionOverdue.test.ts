@@ -61,5 +61,8 @@ describeRule(recognitionOverdue, {
     family: family({ ...fresh, submittedAt: '2028-01-28', acknowledgedAt: null }),
     finds: [{ subjects: [idOf('amra')], variant: 'ACKNOWLEDGEMENT' }],
   },
-  birthYearOnly: 'how long a body takes does not depend on age',
+  birthYearOnly: {
+    family: aFamily([aMember({ ...person('amra', {}), dateOfBirth: '2011' })]),
+    unknown: true,
+  },
 });
