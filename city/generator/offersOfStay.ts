@@ -76,7 +76,7 @@ export const trainingResidence: OfferFinder = (draft) => {
         known.person.immigration?.identityClarified !== 'NOT_CLARIFIED' &&
         status(known)?.basis !== 'P60B' &&
         !fromSafeCountry(known);
-      return agreed && (holds(known) || (enough && clear));
+      return known.age >= 15 && agreed && (holds(known) || (enough && clear));
     }),
     (known) => holds(known) || open(known, 'TRAINING_RESIDENCE'),
   );
@@ -99,7 +99,7 @@ const childrenAtSchool = (draft: Draft): boolean =>
 /** O25: came by the end of 2022, tolerated and at work for a year, nobody's benefits. */
 export const employmentToleration: OfferFinder = (draft) =>
   each(
-    atHome(draft).filter((known) => {
+    adults(draft).filter((known) => {
       if (status(known)?.basis === 'P60D') return true;
       const parents = parentsIn(draft);
       const family = parents.includes(known) ? parents : [known];

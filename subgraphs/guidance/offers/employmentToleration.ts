@@ -1,5 +1,5 @@
 import { addMonths } from '../../../schema/calendar';
-import { bornSuchThat } from '../facts/ages';
+import { bornSuchThat, isAged } from '../facts/ages';
 import type { FamilyReading, MemberReading } from '../facts/Reading';
 import type { Day } from '../facts/records/values';
 import { all, any, exists, is, isOneOf, not, type Truth } from '../facts/Truth';
@@ -7,12 +7,15 @@ import { attendsSchool, attendsSchoolNeeds } from '../predicates/attendsSchool';
 import { asylumBenefits, benefitNeeds, draws } from '../predicates/draws';
 import { isAtHome, isParentAtHome } from '../predicates/isAtHome';
 import { isEmployed } from '../predicates/isEmployed';
+import { needsTitle } from '../predicates/needsTitle';
 import { speaksGerman } from '../predicates/speaksGerman';
 import type { Occasion, OfferFinding, OfferRule } from '../Rule';
 
 /** § 60d Abs. 1 Nr. 1 AufenthG as of 27 February 2024; for the spouse too. */
 const lastEntry = '2022-12-31';
 const months = 12;
+/** Children share the toleration of their parents (§ 60d Abs. 2 AufenthG). */
+const fromMonths = 18 * 12;
 const hoursPerWeek = 20;
 
 /** O25: employment toleration, from which a residence permit follows after 30 months. */
@@ -26,6 +29,7 @@ export const employmentToleration: OfferRule = {
   title: { de: 'Beschäftigungsduldung', en: 'Employment toleration (Beschäftigungsduldung)' },
   legalRefs: ['§ 60d AufenthG', '§ 25b Abs. 6 AufenthG'],
   needs: [
+    'person.nationalities',
     'person.arrivedInGermany',
     'person.languages.code',
     'person.languages.level',
@@ -48,7 +52,12 @@ function findingOn(family: FamilyReading, member: MemberReading, { asOf }: Occas
   const holdsIt = isOneOf(basis, ['P60D']);
   return {
     subjects: [person.$id],
-    truth: all(isAtHome(member), any(holdsIt, mayHaveIt(family, member, asOf))),
+    truth: all(
+      isAtHome(member),
+      isAged(person.dateOfBirth, asOf, (age) => age >= fromMonths),
+      needsTitle(person),
+      any(holdsIt, mayHaveIt(family, member, asOf)),
+    ),
     taken: holdsIt,
     variant: null,
     applyAt: 'IMMIGRATION_AUTHORITY',

@@ -15,6 +15,7 @@ import {
 import { earnsEnough, earnsEnoughNeeds } from '../predicates/earnsEnough';
 import { hasHeldTitleFor, heldTitleNeeds } from '../predicates/hasHeldTitleFor';
 import { isAtHome } from '../predicates/isAtHome';
+import { needsTitle } from '../predicates/needsTitle';
 import { speaksGerman } from '../predicates/speaksGerman';
 import type { Occasion, OfferFinding, OfferRule } from '../Rule';
 
@@ -45,6 +46,7 @@ export const settlementPermit: OfferRule = {
   legalRefs: ['§ 9 AufenthG', '§ 26 Abs. 3, 4 AufenthG'],
   needs: [
     'person.dateOfBirth',
+    'person.nationalities',
     'person.languages.code',
     'person.languages.level',
     'person.immigration.currentStatus.kind',
@@ -66,6 +68,7 @@ function findingOn(family: FamilyReading, member: MemberReading, { asOf }: Occas
     subjects: [person.$id],
     truth: all(
       isAtHome(member),
+      needsTitle(person),
       isAged(person.dateOfBirth, asOf, (months) => months >= 216),
       isOneOf(person.immigration.currentStatus.kind, [
         'RESIDENCE_PERMIT',

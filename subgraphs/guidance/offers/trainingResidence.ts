@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../../../schema/calendar';
+import { isAged } from '../facts/ages';
 import { some } from '../facts/lists';
 import type { MemberReading, PersonReading } from '../facts/Reading';
 import type { Day } from '../facts/records/values';
@@ -6,10 +7,13 @@ import { all, any, compare, is, isOneOf, not, type Truth } from '../facts/Truth'
 import { hasOpenApplication, openApplicationNeeds } from '../predicates/hasOpenApplication';
 import { isAtHome } from '../predicates/isAtHome';
 import { isOfSafeOrigin } from '../predicates/isOfSafeOrigin';
+import { needsTitle } from '../predicates/needsTitle';
 import type { Occasion, OfferFinding, OfferRule } from '../Rule';
 
 /** § 60c Abs. 3 AufenthG: to be applied for seven months before the training begins at the earliest, issued six months before. */
 const earliestMonths = 7;
+/** Nobody begins a training younger than that. */
+const fromMonths = 15 * 12;
 /** § 60c Abs. 2 Nr. 2 AufenthG. */
 const toleratedMonths = 3;
 
@@ -28,6 +32,7 @@ export const trainingResidence: OfferRule = {
   legalRefs: ['§ 16g AufenthG', '§ 60c AufenthG'],
   needs: [
     'member.livesInHousehold',
+    'person.dateOfBirth',
     'person.nationalities',
     'person.immigration.currentStatus.kind',
     'person.immigration.currentStatus.basis',
@@ -48,7 +53,13 @@ function findingOn(member: MemberReading, { asOf }: Occasion): OfferFinding {
   const start = starts.find((day) => day > asOf) ?? null;
   return {
     subjects: [person.$id],
-    truth: all(isAtHome(member), hasTraining(person, asOf), any(holdsIt(person), mayHaveIt(person, asOf))),
+    truth: all(
+      isAtHome(member),
+      isAged(person.dateOfBirth, asOf, (months) => months >= fromMonths),
+      needsTitle(person),
+      hasTraining(person, asOf),
+      any(holdsIt(person), mayHaveIt(person, asOf)),
+    ),
     taken: any(holdsIt(person), hasOpenApplication(person, ['TRAINING_RESIDENCE'])),
     variant: null,
     applyAt: 'IMMIGRATION_AUTHORITY',

@@ -5,6 +5,7 @@ import { all, any, isOneOf, not, type Truth } from '../facts/Truth';
 import { hasOpenApplication, openApplicationNeeds } from './hasOpenApplication';
 import { isAtHome } from './isAtHome';
 import { isOfSafeOrigin } from './isOfSafeOrigin';
+import { needsTitle } from './needsTitle';
 
 /** Below that age the full-time school duty leaves no room for a job. */
 const fromMonths = 16 * 12;
@@ -13,6 +14,7 @@ const fromMonths = 16 * 12;
 export const mayAskToWork = (member: MemberReading, asOf: Day): Truth =>
   all(
     isAtHome(member),
+    needsTitle(member.person),
     isAged(member.person.dateOfBirth, asOf, (months) => months >= fromMonths),
     not(isOneOf(member.person.immigration.workPermission.state, ['EXCLUDED'])),
     not(isOfSafeOrigin(member.person)),
