@@ -2,7 +2,7 @@ import type { Decision, Withholding } from '../../policy/Decision';
 import type { Gate, GateQuestion, IdTranslator, Subject } from '../Gate';
 import type { Run } from '../Run';
 import type { AskedField, AskedQuestion } from './AskedFetch';
-import { type Guarded, notRecorded, together, type Verdicts } from './decisions';
+import { type Guarded, narrowed, notRecorded, together, type Verdicts } from './decisions';
 import { argumentValue } from './idArguments';
 
 /** A question and whom it is about. */
@@ -43,7 +43,10 @@ export async function decideAll(
   if (answer.kind === 'closed') return answer.code;
   const [...decisions] = answer.decisions;
   const byQuestion = new Map<Concerning, readonly Verdicts[]>(
-    personal.map((one) => [one, decisions.shift() ?? []]),
+    personal.map((one) => [
+      one,
+      (decisions.shift() ?? []).map((verdicts) => narrowed(one.question.cells, verdicts)),
+    ]),
   );
   return concerning.map((one, index) => {
     const { asked, nobody } = guards[index] ?? { asked: [], nobody: [] };

@@ -74,6 +74,29 @@ function sameControllers(one: readonly Controller[], other: readonly Controller[
   return one.length === other.length && one.every((controller, index) => controller === other[index]);
 }
 
+/**
+ * An envelope grants by controller and category, so an agency cannot tell two cells of one category apart. Where a controller may tell one of
+ * them and not the other (what a benefit is, but not whom else it covers), the other is not asked for at all.
+ */
+export function narrowed(cells: readonly Cell[], verdicts: Verdicts): Verdicts {
+  // Only what is permitted in part can be granted more by a neighbour.
+  if (!verdicts.some((decision) => decision.kind === 'permitted' && decision.rest !== undefined))
+    return verdicts;
+  return verdicts.map((decision, index): Decision => {
+    const own = cells[index]?.label;
+    if (decision.kind === 'withheld' || own === undefined) return decision;
+    const isGrantedMore = verdicts.some(
+      (other, at) =>
+        other.kind === 'permitted' &&
+        cells[at]?.label.category === own.category &&
+        other.controllers.some(
+          (one) => own.controller?.includes(one) === true && !decision.controllers.includes(one),
+        ),
+    );
+    return isGrantedMore ? (decision.rest ?? undecided) : decision;
+  });
+}
+
 /** Which cells are denied, as text. */
 export const denialOf = (verdicts: Verdicts, cells: readonly Cell[]): string =>
   cells.map((_, cell) => (verdicts[cell]?.kind === 'permitted' ? '1' : '0')).join('');
