@@ -12,7 +12,7 @@ import { Chance } from '../../differential/Chance';
 import type { Asked } from '../../differential/World';
 import { writeOperation } from '../../differential/writeOperation';
 import type { Hub } from '../../harness/startHub';
-import { someArgument } from '../cityOperation';
+import { isPut, someArgument } from '../cityOperation';
 import { publicSchema } from '../cityProperties';
 import { type Asker, askerAs, managerOf } from './City';
 import { isOfAgency } from './footingIn';
@@ -37,7 +37,7 @@ export function randomQuestion(seed: string): RandomQuestion {
       : writeOperation(publicSchema, chance, { entries, argument: someArgument });
     const operation = identifying(asked.operation);
     const document = parse(operation, { noLocation: true });
-    if (limits.every((limit) => limit.count(document) <= limit.most))
+    if (limits.every((limit) => limit.count(document) <= limit.most) && isPut(operation, chance))
       return { operation, variables: asked.variables, story };
   }
 }
