@@ -76,7 +76,7 @@ describe('a wrong setting is told before anything is started', () => {
     [
       {},
       ['start', '--only', 'helth'],
-      /^--only: "helth" is not among casework, .*, employment, transparency, gateway\.$/,
+      /^--only: "helth" is not among casework, .*, employment, transparency, guidance, gateway\.$/,
     ],
     [{}, ['seed', '--only', ','], /^--only: Nothing is not among casework, /],
     [
