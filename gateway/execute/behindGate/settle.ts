@@ -1,4 +1,5 @@
 import type { Remedy } from '../../../schema/accessTerms';
+import type { DataLabel } from '../../../schema/directives';
 import type { ReceiptClaims } from '../../../schema/envelope';
 import type { Withholding } from '../../policy/Decision';
 import type { Locations } from '../findPlaces';
@@ -93,14 +94,26 @@ function reportedOf(
 ): Withholding | null {
   for (const cell of field.cells) {
     const label = cells[cell]?.label;
-    const report = reported.find(
-      ({ controller, category }) =>
-        category === label?.category && (label.controller?.includes(controller) ?? false),
-    );
+    const report = label && reported.find((one) => isAbout(one, label) && mayExplain(one, label, cells));
     if (report === undefined) continue;
     return label?.existenceSensitive
       ? notRecorded
       : { kind: 'withheld', reason: report.reason, remedy: remedyOf[report.reason] };
   }
   return null;
+}
+
+type Report = ReceiptClaims['withheld'][number];
+
+const isAbout = ({ controller, category }: Report, label: DataLabel): boolean =>
+  category === label.category && (label.controller?.includes(controller) ?? false);
+
+/**
+ * Whether a field may be what an agency reports to have kept back. Only what it releases by hand waits for an officer: that nobody has let
+ * go of an asylum procedure says nothing about an empty list of applications, which are told at once. When nothing of that kind was asked
+ * for, the agency does not keep to its published contract, and it may be anything.
+ */
+function mayExplain(report: Report, label: DataLabel, cells: AskedQuestion['cells']): boolean {
+  if (report.reason !== 'RELEASE_PENDING' || label.release === 'MANUAL_RELEASE') return true;
+  return !cells.some((other) => other.label.release === 'MANUAL_RELEASE' && isAbout(report, other.label));
 }
