@@ -69,12 +69,23 @@ export const feeExemption: OfferFinder = (draft) => {
   const learners = membersOf(draft).filter((known) => {
     const right = entitlement(known);
     const done = registrationsOf(known).some(({ status }) => status === 'COMPLETED');
-    const { id } = known.person;
-    const draw =
-      unit.includes(id) || draws(draft, 'ASYLBLG_BASIC', id) || draws(draft, 'ASYLBLG_ANALOGOUS', id);
-    return right !== null && right.basis !== 'SELF_PAYING' && !done && (little || draw);
+    return right !== null && right.basis !== 'SELF_PAYING' && !done;
   });
-  return each(learners, (known) => entitlement(known)?.feeExempt === 'EXEMPT');
+  const drawing = learners.filter(
+    ({ person: { id } }) =>
+      unit.includes(id) || draws(draft, 'ASYLBLG_BASIC', id) || draws(draft, 'ASYLBLG_ANALOGOUS', id),
+  );
+  const free = learners.filter((known) => little || drawing.includes(known));
+  return [
+    ...each(free, (known) => entitlement(known)?.feeExempt === 'EXEMPT').map((open) => ({
+      ...open,
+      variant: 'FEE_EXEMPTION',
+    })),
+    ...each(drawing, (known) => entitlement(known)?.travelGrant === true).map((open) => ({
+      ...open,
+      variant: 'TRAVEL_GRANT',
+    })),
+  ];
 };
 
 export const childSupervision: OfferFinder = (draft) => {

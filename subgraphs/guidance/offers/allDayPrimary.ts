@@ -1,3 +1,4 @@
+import { isAged } from '../facts/ages';
 import type { MemberReading } from '../facts/Reading';
 import { all, is, isOneOf } from '../facts/Truth';
 import { isEnrolled } from '../predicates/givesChildBenefit';
@@ -18,6 +19,7 @@ export const allDayPrimary: OfferRule = {
   title: { de: 'Offene Ganztagsgrundschule (OGS)', en: 'All-day care in primary school' },
   legalRefs: ['§ 24 Abs. 4 SGB VIII'],
   needs: [
+    'person.dateOfBirth',
     'person.education.enrolment.grade',
     'person.education.enrolment.from',
     'person.education.enrolment.until',
@@ -32,6 +34,8 @@ function findingOn({ person }: MemberReading, { asOf }: Occasion): OfferFinding 
   return {
     subjects: [person.$id],
     truth: all(
+      // Nobody else can be in the first four grades.
+      isAged(person.dateOfBirth, asOf, (months) => months >= 60 && months < 156),
       isEnrolled(person, asOf),
       is(enrolment.grade, (grade) => grade >= 1 && grade <= 4 && schoolYear - grade + 1 >= firstCohort),
     ),

@@ -1,6 +1,6 @@
 import { addMonths } from '../../../schema/calendar';
 import type { FamilyReading, MemberReading } from '../facts/Reading';
-import { all } from '../facts/Truth';
+import { all, type Truth } from '../facts/Truth';
 import { parameterOn } from '../parameters';
 import { hasAskedFor } from '../predicates/draws';
 import { inOne } from '../predicates/inOne';
@@ -25,17 +25,23 @@ export const asylumBenefitsAnalogous: OfferRule = {
   },
   legalRefs: ['§ 2 AsylbLG'],
   needs: asylumBenefitNeeds,
-  find: (family, occasion) => inOne(family.members.map((member) => findingOn(family, member, occasion))),
+  find: (family, occasion) => {
+    const needs = needsAsylumBenefits(family, occasion.asOf);
+    return inOne(family.members.map((member) => findingOn({ family, member, needs }, occasion)));
+  },
 };
 
-function findingOn(family: FamilyReading, member: MemberReading, { asOf }: Occasion): OfferFinding {
+interface Looked {
+  readonly family: FamilyReading;
+  readonly member: MemberReading;
+  readonly needs: (member: MemberReading) => Truth;
+}
+
+function findingOn({ family, member, needs }: Looked, { asOf }: Occasion): OfferFinding {
   const wait = parameterOn('ANALOGOUS_BENEFITS_AFTER_MONTHS', asOf);
   return {
     subjects: [member.person.$id],
-    truth: all(
-      needsAsylumBenefits(family, member, asOf),
-      hasWaitedForAnalogous(family, member, { months: wait - 1, asOf }),
-    ),
+    truth: all(needs(member), hasWaitedForAnalogous(family, member, { months: wait - 1, asOf })),
     taken: hasAskedFor(member.person, ['ASYLBLG_ANALOGOUS'], asOf),
     variant: null,
     applyAt: 'ASYLUM_BENEFITS_OFFICE',

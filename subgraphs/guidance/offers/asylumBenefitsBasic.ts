@@ -1,5 +1,5 @@
 import type { FamilyReading, MemberReading } from '../facts/Reading';
-import { all, not } from '../facts/Truth';
+import { all, not, type Truth } from '../facts/Truth';
 import { parameterOn } from '../parameters';
 import { hasAskedFor } from '../predicates/draws';
 import { inOne } from '../predicates/inOne';
@@ -21,17 +21,23 @@ export const asylumBenefitsBasic: OfferRule = {
   title: { de: 'Asylbewerberleistungen', en: 'Benefits for asylum seekers' },
   legalRefs: ['§ 1 AsylbLG', '§ 3 AsylbLG', '§ 6b AsylbLG'],
   needs: asylumBenefitNeeds,
-  find: (family, occasion) => inOne(family.members.map((member) => findingOn(family, member, occasion))),
+  find: (family, occasion) => {
+    const needs = needsAsylumBenefits(family, occasion.asOf);
+    return inOne(family.members.map((member) => findingOn({ family, member, needs }, occasion)));
+  },
 };
 
-function findingOn(family: FamilyReading, member: MemberReading, { asOf }: Occasion): OfferFinding {
+interface Looked {
+  readonly family: FamilyReading;
+  readonly member: MemberReading;
+  readonly needs: (member: MemberReading) => Truth;
+}
+
+function findingOn({ family, member, needs }: Looked, { asOf }: Occasion): OfferFinding {
   const months = parameterOn('ANALOGOUS_BENEFITS_AFTER_MONTHS', asOf);
   return {
     subjects: [member.person.$id],
-    truth: all(
-      needsAsylumBenefits(family, member, asOf),
-      not(hasWaitedForAnalogous(family, member, { months, asOf })),
-    ),
+    truth: all(needs(member), not(hasWaitedForAnalogous(family, member, { months, asOf }))),
     taken: hasAskedFor(member.person, ['ASYLBLG_BASIC', 'ASYLBLG_ANALOGOUS'], asOf),
     variant: null,
     applyAt: 'ASYLUM_BENEFITS_OFFICE',

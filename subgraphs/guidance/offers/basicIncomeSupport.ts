@@ -1,9 +1,9 @@
 import { firstOfMonth, lastOfMonth } from '../../../schema/calendar';
 import { isAged } from '../facts/ages';
 import type { FamilyReading, MemberReading } from '../facts/Reading';
-import { all, any, isOneOf, type Truth } from '../facts/Truth';
+import { all, any, isOneOf, not, type Truth } from '../facts/Truth';
 import { parameterOn } from '../parameters';
-import { benefitUnitNeeds, hasAskedForBasicIncome } from '../predicates/draws';
+import { benefitUnitNeeds, hasAskedForBasicIncomeIn } from '../predicates/draws';
 import { inOne } from '../predicates/inOne';
 import { household, isAtHome, isChildAtHome, isParentAtHome } from '../predicates/isAtHome';
 import { isNeedy, needyNeeds } from '../predicates/isNeedy';
@@ -22,20 +22,21 @@ export const basicIncomeSupport: OfferRule = {
   legalRefs: ['§ 7 SGB II', '§ 19 SGB II', '§ 37 SGB II', '§ 41 SGB II'],
   needs: [...needyNeeds, ...sgb2ableNeeds, ...benefitUnitNeeds],
   find: (family, { asOf }) => {
-    const ground = all(isNeedy(family, asOf), someoneCouldWork(family, asOf));
+    const ground = all(isNeedy(family, asOf), livesByItself(family), someoneCouldWork(family, asOf));
     return inOne(
-      family.members.map((member) =>
-        findingOn(member, any(isAssessed(member), all(belongsToUnit(family, member, asOf), ground)), {
-          asOf,
-        }),
-      ),
+      family.members.map((member) => {
+        // The Jobcenter keeps somebody in a unit: it has looked at all this already.
+        const assessed = all(isAtHome(member), hasAskedForBasicIncomeIn(family, member, asOf));
+        const truth = any(assessed, all(belongsToUnit(family, member, asOf), ground));
+        return findingOn({ member, truth, taken: assessed }, { asOf });
+      }),
     );
   },
 };
 
-/** The Jobcenter keeps somebody in a unit: it has looked at all this already. */
-const isAssessed = (member: MemberReading): Truth =>
-  all(isAtHome(member), hasAskedForBasicIncome(member.person));
+/** § 7 Abs. 4 SGB II: not for those whom an institution keeps. */
+const livesByItself = ({ household: { accommodation } }: FamilyReading): Truth =>
+  not(isOneOf(accommodation.type, ['SUPPORTED_HOUSING']));
 
 const someoneCouldWork = (family: FamilyReading, asOf: string): Truth =>
   any(
@@ -60,11 +61,17 @@ const belongsToUnit = (family: FamilyReading, member: MemberReading, asOf: strin
     isNotExcluded(member.person, homeOf(family), asOf),
   );
 
-function findingOn({ person }: MemberReading, truth: Truth, { asOf }: Occasion): OfferFinding {
+interface Looked {
+  readonly member: MemberReading;
+  readonly truth: Truth;
+  readonly taken: Truth;
+}
+
+function findingOn({ member: { person }, truth, taken }: Looked, { asOf }: Occasion): OfferFinding {
   return {
     subjects: [person.$id],
     truth,
-    taken: hasAskedForBasicIncome(person),
+    taken,
     variant: null,
     applyAt: 'JOB_CENTER',
     from: firstOfMonth(asOf),

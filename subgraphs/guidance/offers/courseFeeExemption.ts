@@ -1,12 +1,13 @@
+import { isAged } from '../facts/ages';
 import { some } from '../facts/lists';
-import type { FamilyReading, PersonReading } from '../facts/Reading';
+import type { PersonReading } from '../facts/Reading';
 import type { Day } from '../facts/records/values';
 import { all, any, is, isOneOf, not, type Truth } from '../facts/Truth';
 import { parameterOn } from '../parameters';
 import { asylumBenefits, benefitNeeds, benefitUnitNeeds, draws, drawsBasicIncome } from '../predicates/draws';
 import { inOne } from '../predicates/inOne';
 import { type Livelihood, livelihoodNeeds, livelihoodOf } from '../predicates/livelihoodOf';
-import type { Occasion, OfferFinding, OfferRule } from '../Rule';
+import type { OfferFinding, OfferRule } from '../Rule';
 
 /** O16: no contribution to the integration course, and the fare to it, for those who draw a benefit or earn little. */
 export const courseFeeExemption: OfferRule = {
@@ -24,13 +25,34 @@ export const courseFeeExemption: OfferRule = {
     ...benefitUnitNeeds,
     'person.languageCourses.entitlement.basis',
     'person.languageCourses.entitlement.feeExempt',
+    'person.languageCourses.entitlement.travelGrant',
     'person.languageCourses.registrations.status',
   ],
-  find: (family, occasion) => inOne(family.members.map(({ person }) => findingOn(family, person, occasion))),
+  find: (family, { asOf }) => {
+    const earnsLittle = livelihoodOf(family, asOf)((livelihood) => isLittle(livelihood, asOf));
+    return inOne(
+      family.members.flatMap(({ person }) => {
+        const onBenefit = drawsBenefit(person, asOf);
+        const { feeExempt, travelGrant } = person.languageCourses.entitlement;
+        return [
+          findingOn(person, asOf, {
+            variant: 'FEE_EXEMPTION',
+            ground: any(onBenefit, earnsLittle),
+            taken: isOneOf(feeExempt, ['EXEMPT', 'APPLICATION_PENDING']),
+          }),
+          findingOn(person, asOf, {
+            variant: 'TRAVEL_GRANT',
+            ground: onBenefit,
+            taken: isOneOf(travelGrant, [true]),
+          }),
+        ];
+      }),
+    );
+  },
 };
 
 /** § 9 Abs. 2 IntV: the share of the contribution ceiling rises with the first child and once more with the second. */
-function earnsLittle({ gross, minors }: Livelihood, asOf: Day): boolean {
+function isLittle({ gross, minors }: Livelihood, asOf: Day): boolean {
   const share = 33 + 10 * Math.min(minors, 2);
   return gross <= (parameterOn('CONTRIBUTION_CEILING_EUR', asOf) * share) / 100;
 }
@@ -38,21 +60,25 @@ function earnsLittle({ gross, minors }: Livelihood, asOf: Day): boolean {
 const drawsBenefit = (person: PersonReading, asOf: Day): Truth =>
   any(drawsBasicIncome(person), draws(person, [...asylumBenefits, 'SOCIAL_ASSISTANCE'], asOf));
 
-function findingOn(family: FamilyReading, person: PersonReading, { asOf }: Occasion): OfferFinding {
+interface Part {
+  readonly variant: 'FEE_EXEMPTION' | 'TRAVEL_GRANT';
+  readonly ground: Truth;
+  readonly taken: Truth;
+}
+
+function findingOn(person: PersonReading, asOf: Day, { variant, ground, taken }: Part): OfferFinding {
   const { entitlement, registrations } = person.languageCourses;
-  const onBenefit = drawsBenefit(person, asOf);
   return {
     subjects: [person.$id],
     truth: all(
+      // Younger ones learn German at school.
+      isAged(person.dateOfBirth, asOf, (months) => months >= 180),
       is(entitlement.basis, (basis) => basis !== 'NONE' && basis !== 'SELF_PAYING'),
       not(some(registrations, ({ status }) => isOneOf(status, ['COMPLETED']))),
-      any(
-        onBenefit,
-        livelihoodOf(family, asOf)((livelihood) => earnsLittle(livelihood, asOf)),
-      ),
+      ground,
     ),
-    taken: isOneOf(entitlement.feeExempt, ['EXEMPT', 'APPLICATION_PENDING']),
-    variant: null,
+    taken,
+    variant,
     applyAt: 'BAMF',
     from: null,
     latestUsefulDate: null,

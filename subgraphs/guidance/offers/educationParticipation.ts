@@ -5,12 +5,13 @@ import type { FamilyReading, MemberReading } from '../facts/Reading';
 import type { EducationParticipationComponent } from '../facts/records/social';
 import type { Day } from '../facts/records/values';
 import { all, any, holds, is, isOneOf, not, type Truth } from '../facts/Truth';
+import { belowSchoolAge } from '../predicates/belowSchoolAge';
 import {
   asylumBenefits,
   benefitNeeds,
   benefitUnitNeeds,
   draws,
-  drawsBasicIncome,
+  drawsBasicIncomeIn,
   socialAssistance,
 } from '../predicates/draws';
 import { isEnrolled } from '../predicates/givesChildBenefit';
@@ -94,6 +95,7 @@ export const educationParticipation: OfferRule = {
 function isPupil({ household }: FamilyReading, { person }: MemberReading, asOf: Day): Truth {
   return all(
     isAged(person.dateOfBirth, asOf, (months) => months < 300),
+    not(belowSchoolAge(person, asOf)),
     isEnrolled(person, asOf),
     // Training begins at 15 at the earliest.
     any(
@@ -109,10 +111,14 @@ function isPupil({ household }: FamilyReading, { person }: MemberReading, asOf: 
 }
 
 /** Basic income support, social assistance, benefits for asylum seekers, child supplement or housing benefit. */
-const drawsWhatOpensIt = ({ person }: MemberReading, asOf: Day): Truth =>
+const drawsWhatOpensIt = (family: FamilyReading, member: MemberReading, asOf: Day): Truth =>
   any(
-    drawsBasicIncome(person),
-    draws(person, [...asylumBenefits, ...socialAssistance, 'CHILD_SUPPLEMENT', 'HOUSING_BENEFIT'], asOf),
+    drawsBasicIncomeIn(family, member, asOf),
+    draws(
+      member.person,
+      [...asylumBenefits, ...socialAssistance, 'CHILD_SUPPLEMENT', 'HOUSING_BENEFIT'],
+      asOf,
+    ),
   );
 
 function findingOn(
@@ -122,7 +128,11 @@ function findingOn(
 ): OfferFinding {
   return {
     subjects: [member.person.$id],
-    truth: all(isChildAtHome(member), component.isFor(family, member, asOf), drawsWhatOpensIt(member, asOf)),
+    truth: all(
+      isChildAtHome(member),
+      component.isFor(family, member, asOf),
+      drawsWhatOpensIt(family, member, asOf),
+    ),
     taken: some(member.person.benefits, ({ type, status, grantedUntil, components: drawn }) =>
       all(
         isOneOf(type, ['EDUCATION_PARTICIPATION']),

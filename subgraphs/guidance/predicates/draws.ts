@@ -1,9 +1,11 @@
+import { isAged } from '../facts/ages';
 import type { FactPath } from '../facts/FactPath';
 import { none, some } from '../facts/lists';
-import type { PersonReading } from '../facts/Reading';
+import type { FamilyReading, MemberReading, PersonReading } from '../facts/Reading';
 import type { BenefitStatus, BenefitType } from '../facts/records/social';
 import type { Day } from '../facts/records/values';
-import { all, holds, is, isOneOf, not, type Truth } from '../facts/Truth';
+import { all, any, exists, holds, is, isOneOf, not, type Truth } from '../facts/Truth';
+import { parameterOn } from '../parameters';
 
 const granted: readonly BenefitStatus[] = ['GRANTED', 'PROVISIONALLY_GRANTED', 'SUSPENDED'];
 const over: readonly BenefitStatus[] = ['REJECTED', 'ENDED'];
@@ -49,9 +51,56 @@ export const isInBenefitUnit = (
 /** Whether somebody draws basic income support. */
 export const drawsBasicIncome = (person: PersonReading): Truth => isInBenefitUnit(person, granted);
 
-/** Whether she draws it or has asked for it. */
-export const hasAskedForBasicIncome = (person: PersonReading): Truth =>
-  isInBenefitUnit(person, [...granted, 'APPLIED', 'INCOMPLETE', 'IN_REVIEW', 'OBJECTION_PENDING']);
+/** Paid or being decided about. */
+const asked: readonly BenefitStatus[] = [
+  ...granted,
+  'APPLIED',
+  'INCOMPLETE',
+  'IN_REVIEW',
+  'OBJECTION_PENDING',
+];
+
+/** As `drawsBasicIncome`, of a member of a family: where nobody at home has a unit a small child has none, whether or not it is on file. */
+export const drawsBasicIncomeIn = (family: FamilyReading, member: MemberReading, asOf: Day): Truth =>
+  inUnitOfFamily(family, { member, statuses: granted, asOf });
+
+/** Whether it is drawn or has been asked for. */
+export const hasAskedForBasicIncomeIn = (family: FamilyReading, member: MemberReading, asOf: Day): Truth =>
+  inUnitOfFamily(family, { member, statuses: asked, asOf });
+
+function inUnitOfFamily(
+  family: FamilyReading,
+  given: { readonly member: MemberReading; readonly statuses: readonly BenefitStatus[]; readonly asOf: Day },
+): Truth {
+  const { member, statuses, asOf } = given;
+  const mayHaveUnit = any(
+    isAged(member.person.dateOfBirth, asOf, (months) => months >= 180),
+    someoneHasUnit(family, statuses, asOf),
+  );
+  return all(
+    isAged(member.person.dateOfBirth, asOf, (months) => months < parameterOn('PENSION_AGE', asOf)),
+    mayHaveUnit,
+    isInBenefitUnit(member.person, statuses),
+  );
+}
+
+/** A unit needs somebody from 15 to pension age (§ 7 Abs. 1, 3 SGB II). */
+const someoneHasUnit = (
+  { members, $members }: FamilyReading,
+  statuses: readonly BenefitStatus[],
+  asOf: Day,
+): Truth =>
+  any(
+    not(exists($members)),
+    ...members.map(({ person, livesInHousehold }) =>
+      all(
+        exists(livesInHousehold),
+        isAged(person.dateOfBirth, asOf, (months) => months >= 180),
+        isAged(person.dateOfBirth, asOf, (months) => months < parameterOn('PENSION_AGE', asOf)),
+        isOneOf(person.benefitUnit.status, statuses),
+      ),
+    ),
+  );
 
 /** What `draws` and `hasAskedFor` read. */
 export const benefitNeeds = [
@@ -62,6 +111,8 @@ export const benefitNeeds = [
 
 /** What `drawsBasicIncome` reads. */
 export const benefitUnitNeeds = [
+  'member.livesInHousehold',
+  'person.dateOfBirth',
   'person.benefitUnit.status',
   'person.benefitUnit.members.role',
   'person.benefitUnit.members.person.id',

@@ -16,13 +16,16 @@ export const asylumBenefitNeeds = [
   ...benefitNeeds,
 ] as const satisfies readonly FactPath[];
 
-/** Whether a member at home is under the AsylbLG and in need: the office already pays, or the means are not enough. */
-export const needsAsylumBenefits = (family: FamilyReading, member: MemberReading, asOf: Day): Truth =>
-  all(
-    isAtHome(member),
-    asylblg(member.person, asOf),
-    any(draws(member.person, asylumBenefits, asOf), isNeedy(family, asOf)),
-  );
+/** Tells of members at home whether they are under the AsylbLG and in need: the office already pays, or the means are not enough. */
+export function needsAsylumBenefits(family: FamilyReading, asOf: Day): (member: MemberReading) => Truth {
+  const needy = isNeedy(family, asOf);
+  return (member) =>
+    all(
+      isAtHome(member),
+      asylblg(member.person, asOf),
+      any(draws(member.person, asylumBenefits, asOf), needy),
+    );
+}
 
 /**
  * Whether a member has waited so long for benefits like those of SGB XII; minors share in what a parent at home has waited (§ 2 Abs. 1, 3

@@ -14,7 +14,7 @@ const unit = {
 };
 const right = (own: object = {}, registrations: readonly object[] = []) => ({
   languageCourses: {
-    entitlement: { basis: 'ENTITLED_44_1', feeExempt: 'NOT_APPLIED', ...own },
+    entitlement: { basis: 'ENTITLED_44_1', feeExempt: 'NOT_APPLIED', travelGrant: false, ...own },
     registrations,
   },
 });
@@ -37,7 +37,10 @@ const child = (word: string) => aMember(aChild(word, '2020-05-05'), { role: 'CHI
 describeRule(courseFeeExemption, {
   positive: {
     family: family({ ...right(), ...unit }),
-    finds: [{ subjects: [idOf('amina')], taken: false, result: 'MATCH' }],
+    finds: [
+      { subjects: [idOf('amina')], variant: 'FEE_EXEMPTION', taken: false, result: 'MATCH' },
+      { subjects: [idOf('amina')], variant: 'TRAVEL_GRANT', taken: false, result: 'MATCH' },
+    ],
   },
   negatives: [
     { because: 'she draws nothing and earns well', family: family(right()) },
@@ -64,12 +67,15 @@ describeRule(courseFeeExemption, {
       aMember(aPerson('rana'), { role: 'SIBLING' }),
     ),
     finds: [
-      { subjects: [idOf('amina')], taken: true },
-      { subjects: [idOf('karim')], taken: false },
+      { subjects: [idOf('amina')], variant: 'FEE_EXEMPTION', taken: true },
+      { subjects: [idOf('karim')], variant: 'FEE_EXEMPTION', taken: false },
     ],
   },
   union: 'the right to the course has looked at citizenship already',
-  leapDay: { family: family({ ...right(), ...unit }), finds: [{ subjects: [idOf('amina')] }] },
+  leapDay: {
+    family: family(right({ travelGrant: true }), [wage(1000)]),
+    finds: [{ subjects: [idOf('amina')], variant: 'FEE_EXEMPTION' }],
+  },
   birthYearOnly: { family: family({ ...right(), ...unit, dateOfBirth: '1990' }), unknown: false },
 });
 
