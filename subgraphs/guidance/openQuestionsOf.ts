@@ -1,7 +1,7 @@
 import type { BlockingFact } from './entities/BlockingFact';
 import type { Evaluation } from './evaluate';
 import { openQuestions } from './openQuestions';
-import { ruleRefOf } from './present';
+import { unlockedRuleOf } from './present';
 
 /** The open questions in the contract's types (domain.md 3.1). */
 export const openQuestionsOf = (evaluation: Evaluation): readonly BlockingFact[] =>
@@ -10,6 +10,6 @@ export const openQuestionsOf = (evaluation: Evaluation): readonly BlockingFact[]
     person: person === null ? null : { id: person },
     words: question,
     askWhom,
-    unlocks: unlocks.map(({ rule }) => ruleRefOf(rule)),
+    unlocks: unlocks.map(unlockedRuleOf),
     withheldReason,
   }));

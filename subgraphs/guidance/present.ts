@@ -3,9 +3,12 @@ import type { BlockingFact } from './entities/BlockingFact';
 import type { Explanation } from './entities/Explanation';
 import type { Obstacle } from './entities/Obstacle';
 import type { OfferMatch } from './entities/OfferMatch';
+import type { UnlockedRule } from './entities/UnlockedRule';
 import type { UsedFact } from './entities/UsedFact';
 import type { FoundObstacle, FoundOffer } from './evaluate';
 import type { Fact } from './facts/Fact';
+import { officeNamed } from './officeNamed';
+import type { Unlocked } from './openQuestions';
 import { questionAbout } from './questions/questionAbout';
 import type { Finding, RuleHead } from './Rule';
 import { sightingId } from './sightings/sightingId';
@@ -27,6 +30,11 @@ export const ruleRefOf = ({
   legalRefs: [...legalRefs],
   effectiveFrom,
   effectiveTo,
+});
+
+export const unlockedRuleOf = ({ rule, subjects }: Unlocked): UnlockedRule => ({
+  rule: ruleRefOf(rule),
+  subjects: subjects.map((id) => ({ id })),
 });
 
 export interface ObstacleSetting {
@@ -57,15 +65,17 @@ export function obstacleOf(
 
 export function offerOf(found: FoundOffer, { now }: { readonly now: Date }): OfferMatch {
   const { rule, finding, result } = found;
-  const { subjects, applyAt, from, latestUsefulDate, retroactiveUntil, risk, truth, taken } = finding;
+  const { subjects, variant, applyAt, from, latestUsefulDate, retroactiveUntil, risk, truth, taken } =
+    finding;
   const blocking = blockingFacts([...truth.unknown, ...(truth.value === true ? taken.unknown : [])]);
   return {
     rule: ruleRefOf(rule),
+    variant,
     result,
     confidence: confidenceOf(result),
     benefitedPersons: subjects.map((id) => ({ id })),
-    missingFacts: blocking.map((fact) => blockingFactOf(fact, rule)),
-    applyAt,
+    missingFacts: blocking.map((fact) => blockingFactOf(fact, { rule, subjects })),
+    applyAt: officeNamed(applyAt),
     from,
     latestUsefulDate,
     retroactiveUntil,
@@ -82,13 +92,22 @@ const confidences = {
 } as const satisfies Readonly<Record<RuleResult, Confidence>>;
 const confidenceOf = (result: RuleResult): Confidence => confidences[result];
 
-function explanationOf({ text, truth }: Finding, now: Date): Explanation {
-  const facts = new Map<string, UsedFact>();
-  for (const fact of [...truth.facts, ...truth.unknown]) {
-    const used = usedFactOf(fact);
-    facts.set(JSON.stringify([used.path, used.person?.id, used.value, used.state]), used);
+const explanationOf = ({ text, truth }: Finding, now: Date): Explanation => ({
+  words: text,
+  // Dearer than all the rest of an obstacle, and seldom asked for.
+  get facts() {
+    return usedFactsOf(truth);
+  },
+  asOf: now,
+});
+
+function usedFactsOf({ facts, unknown }: Finding['truth']): readonly UsedFact[] {
+  const used = new Map<string, UsedFact>();
+  for (const fact of [...facts, ...unknown]) {
+    const one = usedFactOf(fact);
+    used.set(JSON.stringify([one.path, one.person?.id, one.value, one.state]), one);
   }
-  return { words: text, facts: [...facts.values()], asOf: now };
+  return [...used.values()];
 }
 
 const usedFactOf = ({ path, person, value, state, source, asOf, reason }: Fact): UsedFact => ({
@@ -107,14 +126,14 @@ function blockingFacts(unknown: readonly Fact[]): readonly Fact[] {
   return [...new Map(unknown.map((fact) => [kindOf(fact), fact])).values()];
 }
 
-function blockingFactOf({ path, person, source, reason }: Fact, rule: RuleHead): BlockingFact {
+function blockingFactOf({ path, person, source, reason }: Fact, waiting: Unlocked): BlockingFact {
   const { place, words, ofHerself } = questionAbout(path);
   return {
     path: place,
     person: person === null ? null : { id: person },
     words,
     askWhom: ofHerself ? 'DATA_SUBJECT' : source,
-    unlocks: [ruleRefOf(rule)],
+    unlocks: [unlockedRuleOf(waiting)],
     withheldReason: ofHerself ? 'NOT_RECORDED' : reason,
   };
 }

@@ -2,8 +2,8 @@ import type { Purpose as AgreedPurpose } from '../../schema/accessTerms';
 import type { Controller as AgreedController } from '../../schema/directives';
 import { defineEnum } from './defineEnum';
 
-/** Kind of body that deals with a family (Art der Stelle). */
-export const Agency = defineEnum('Agency', 'Kind of body that deals with a family (Art der Stelle).', {
+/** How each kind of body that deals with a family is called in German (Art der Stelle). */
+export const agencyNames = {
   KIM_OFFICE: 'Büro des Kommunalen Integrationsmanagements (KIM)',
   IMMIGRATION_AUTHORITY: 'Ausländerbehörde',
   NATURALISATION_AUTHORITY: 'Einbürgerungsbehörde (Staatsangehörigkeitsbehörde)',
@@ -30,7 +30,13 @@ export const Agency = defineEnum('Agency', 'Kind of body that deals with a famil
   EMPLOYER: 'Arbeitgeber',
   COURT: 'Gericht',
   EMBASSY: 'Botschaft oder Konsulat (Auslandsvertretung)',
-});
+} as const;
+
+export const Agency = defineEnum(
+  'Agency',
+  'Kind of body that deals with a family (Art der Stelle).',
+  agencyNames,
+);
 export type Agency = keyof typeof Agency;
 
 /** Unit that answers for a fact; the words are those of schema/directives.ts, or this does not compile (Verantwortlicher, Art. 4 Nr. 7 DSGVO, § 67 Abs. 4 SGB X). */

@@ -1,11 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
-import { RuleRef } from '../../vocabulary/RuleRef';
 import { Controller } from '../../vocabulary/terms';
 import { guidanceContent } from '../labels';
 import type { Words } from '../Rule';
 import { WithheldReason } from '../terms';
 import { Person } from './Person';
+import { UnlockedRule } from './UnlockedRule';
 
 @Data(guidanceContent)
 @ObjectType({ description: 'A fact without which a rule cannot say anything (fehlende Angabe).' })
@@ -21,8 +21,8 @@ export class BlockingFact {
   @Field(() => Controller, { description: 'Who would know (zuständige Stelle).' })
   askWhom: Controller;
 
-  @Field(() => [RuleRef], { description: 'What could then be worked out (Regeln, die daran hängen).' })
-  unlocks: readonly RuleRef[];
+  @Field(() => [UnlockedRule], { description: 'What could then be worked out (Regeln, die daran hängen).' })
+  unlocks: readonly UnlockedRule[];
 
   @Field(() => WithheldReason, { nullable: true, description: 'Why it is not known (Grund).' })
   withheldReason: WithheldReason | null;

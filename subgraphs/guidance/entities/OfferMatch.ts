@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
 import { RuleRef } from '../../vocabulary/RuleRef';
 import { CalendarDate } from '../../vocabulary/scalars';
-import { Agency } from '../../vocabulary/terms';
+import { Organisation } from '../../vocabulary/values';
 import { guidanceContent } from '../labels';
 import type { Words } from '../Rule';
 import { Confidence, RuleResult } from '../terms';
@@ -20,6 +20,12 @@ export class OfferMatch {
   @Field(() => RuleRef, { description: 'Which rule says so (Regel).' })
   rule: RuleRef;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which of its forms, where a rule has several (Ausprägung).',
+  })
+  variant: string | null;
+
   @Field(() => RuleResult, { description: 'What the rule comes to (Ergebnis).' })
   result: RuleResult;
 
@@ -32,8 +38,10 @@ export class OfferMatch {
   @Field(() => [BlockingFact], { description: 'What is not known and decides (fehlende Angaben).' })
   missingFacts: readonly BlockingFact[];
 
-  @Field(() => Agency, { description: 'Where it is applied for (Antragsstelle).' })
-  applyAt: Agency;
+  @Field(() => Organisation, {
+    description: 'Where it is applied for: the kind of office, whichever is competent (Antragsstelle).',
+  })
+  applyAt: Organisation;
 
   @Field(() => CalendarDate, { nullable: true, description: 'From when it would begin (ab).' })
   from: string | null;
