@@ -55,6 +55,11 @@ const parameters = {
   UKRAINE_UNDER_ASYLBLG: [[null, false]],
   /** A policy value; NRW knows no statutory limit (domain.md 5.2, X13). */
   SCHOOL_WAIT_DAYS: [[null, 28]],
+  /**
+   * How long a paper of the immigration office is taken to need where so few were issued that no number is published: a policy value
+   * (domain.md 5.2, X02; Oberhausen has been booked out for eight to ten weeks, and an urgent case is seen sooner).
+   */
+  PAPER_WAIT_DAYS: [[null, 28]],
   /** Documents that may wait for each other in a row before it is an obstacle (X15). */
   MAX_CHAIN: [[null, 4]],
 } as const satisfies Readonly<

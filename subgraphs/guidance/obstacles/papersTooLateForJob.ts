@@ -4,6 +4,7 @@ import type { FamilyReading, PersonReading, RecordReading } from '../facts/Readi
 import type { DocumentType, JobOffer } from '../facts/records/employment';
 import type { Day } from '../facts/records/values';
 import { all, any, compare, is, isOneOf, not, type Truth } from '../facts/Truth';
+import { parameterOn } from '../parameters';
 import { continuation, continuationNeeds } from '../predicates/continuation';
 import { eachOf } from '../predicates/eachOf';
 import { mayBeAged } from '../predicates/mayBeAged';
@@ -72,7 +73,12 @@ function findingsOn(
       ({ item, truth }) =>
         findingOf(
           person.$id,
-          { variant, truth: all(truth, right, needsTitle(person)), dueAt: item?.documentDueAt.value ?? null },
+          {
+            variant,
+            truth: all(truth, right, needsTitle(person)),
+            dueAt: item?.documentDueAt.value ?? null,
+            simplified: isAssumed(days),
+          },
           asOf,
         ),
     ),
@@ -85,29 +91,42 @@ const needsPaper = ({ status, requiredDocuments }: RecordReading<JobOffer>): Tru
     is(requiredDocuments, (documents) => documents.some((one) => residencePapers.includes(one))),
   );
 
-/** Eight of ten wait no longer than so many days; where the office publishes no such number, it cannot be told, unless the day is gone. */
+/**
+ * Eight of ten wait no longer than so many days. An office that has issued too few to publish a number is taken to need as long as policy
+ * says; a number that is withheld or missing is not replaced.
+ */
 function isTooLate({ documentDueAt }: RecordReading<JobOffer>, days: Fact<number>, asOf: Day): Truth {
-  const unpublished: Truth = { value: null, facts: [], unknown: [days] };
   return any(
     is(documentDueAt, (due) => due < asOf),
     all(
       is(documentDueAt, () => true),
-      days.state === 'KNOWN' && days.value === null
-        ? unpublished
-        : compare(documentDueAt, days, (due, wait) => addDays(asOf, wait ?? 0) > (due ?? '')),
+      compare(
+        documentDueAt,
+        days,
+        (due, wait) => addDays(asOf, wait ?? parameterOn('PAPER_WAIT_DAYS', asOf)) > (due ?? ''),
+      ),
     ),
   );
 }
+
+/** Told by policy and not by the office’s own number: then it is likely, no more. */
+const isAssumed = ({ state, value }: Fact<number>): boolean => state === 'KNOWN' && value === null;
 
 interface Gap {
   readonly variant: 'PROOF_GAP' | 'RIGHT_GAP';
   readonly truth: Truth;
   readonly dueAt: Day | null;
+  readonly simplified: boolean;
 }
 
-const findingOf = (person: string, { variant, truth, dueAt }: Gap, asOf: Day): ObstacleFinding => ({
+const findingOf = (
+  person: string,
+  { variant, truth, dueAt, simplified }: Gap,
+  asOf: Day,
+): ObstacleFinding => ({
   subjects: [person],
   truth,
+  simplified,
   variant,
   severity: dueAt !== null && daysBetween(asOf, dueAt) <= 7 ? 'CRITICAL' : 'HIGH',
   dueAt,

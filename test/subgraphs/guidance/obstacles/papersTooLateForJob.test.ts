@@ -1,6 +1,9 @@
+import { evaluate } from '../../../../subgraphs/guidance/evaluate';
+import { publishedFactShapes } from '../../../../subgraphs/guidance/facts/factShapes';
+import { readFamilies } from '../../../../subgraphs/guidance/facts/readFamily';
 import { papersTooLateForJob } from '../../../../subgraphs/guidance/obstacles/papersTooLateForJob';
 import { describeRule, foundIn } from '../describeRule';
-import { aFamily, aMember, aPerson, idOf, today } from '../situation';
+import { aFamily, aMember, answered, aPerson, idOf, today } from '../situation';
 
 const offer: object = {
   status: 'ACCEPTED_PENDING_DOCUMENTS',
@@ -105,6 +108,28 @@ describe('X02 Papers too late for a job', () => {
     const waits = { applications: [application], workPermission: { state: 'ON_APPLICATION' } };
     expect(variants(worker({}, waits))).toEqual([['RIGHT_GAP', 'MATCH']]);
   });
+
+  it.each([
+    ['2026-12-20', ['LIKELY']],
+    ['2026-12-21', []],
+  ])(
+    'takes four weeks to be the usual wait where an office has issued too few to publish one, and is less sure then: %s',
+    (documentDueAt, results) => {
+      const none = { p50Days: null, p80Days: null };
+      const waits = { provisionalDocument: none, workPermission: none };
+      const shapes = publishedFactShapes();
+      const answer = { ...answered(family(worker({ documentDueAt }))), waits };
+      const [reading] = readFamilies(answer, { shapes, today });
+      if (reading == null) throw new Error('the family is not in the answer');
+      const { obstacles } = evaluate(reading, {
+        obstacles: [papersTooLateForJob],
+        offers: [],
+        shapes,
+        asOf: today,
+      });
+      expect(obstacles.map(({ result }) => result)).toEqual(results);
+    },
+  );
 
   it('lets the opportunity residence go on only by an application for another title (§ 104c AufenthG)', () => {
     const status = { kind: 'RESIDENCE_PERMIT', basis: 'P104C', validUntil: '2026-10-01' };
