@@ -222,6 +222,8 @@ const exceptions: Readonly<Record<string, Part>> = {
   'Case.outcome': 'COMMON_PLAN',
   'Case.structuralIssues': 'COMMON_PLAN',
   'Referral.case': 'FILE_MARK',
+  // Whoever sees a referral sees that it rests on no consent (domain.md 3.1).
+  'Referral.override': 'PLAN',
   'HandOff.case': 'FILE_MARK',
   'CaseManager.displayName': 'NAME',
   'CaseManager.activeClients': 'WORKLOAD',

@@ -69,6 +69,12 @@ async function concerning(caseId: string, persons: readonly string[], view: View
   return standing(found, hidden);
 }
 
+const without = (relation: Relation, { relations, hidden }: Standing): Standing =>
+  standing(
+    [...relations].filter((one) => one !== relation),
+    hidden,
+  );
+
 /** Whether persons are the caller herself or children in her custody, all of them and at least one. */
 async function allOwn(persons: readonly string[], view: Viewpoint): Promise<boolean> {
   const standings = await Promise.all(persons.map((person) => view.person(person)));
@@ -92,7 +98,9 @@ const finders: { readonly [Kind in RecordKind]: Finder<Rows[Kind]> } = {
   Task: ({ caseId }, view) => view.case(caseId),
   Referral: async (referral, view) => {
     if (await view.isAddressee(referral)) return standing(['ADDRESSEE']);
-    return concerning(referral.caseId, referral.personIds, view);
+    const found = await concerning(referral.caseId, referral.personIds, view);
+    // Of what is done for a child in danger those around it hear from the youth office, or not at all (§ 4 Abs. 3 KKG).
+    return referral.override?.ground === 'CHILD_PROTECTION_KKG4' ? without('CONCERNED', found) : found;
   },
   HandOff: ({ caseId, personId }, view) => concerning(caseId, [personId], view),
   DocumentNeed: ({ caseId, personId }, view) => concerning(caseId, [personId], view),
@@ -114,11 +122,7 @@ const finders: { readonly [Kind in RecordKind]: Finder<Rows[Kind]> } = {
 /** An office that takes part is nothing to the case, and something to the conference while it may see what is shared. */
 async function toConference(conference: CaseConference, view: Viewpoint): Promise<Standing> {
   if ((await view.asParticipant(conference)) !== null) return standing(['PARTICIPANT']);
-  const { relations, hidden } = await view.case(conference.caseId);
-  return standing(
-    [...relations].filter((one) => one !== 'ADDRESSEE'),
-    hidden,
-  );
+  return without('ADDRESSEE', await view.case(conference.caseId));
 }
 
 /** Whose data were opened hears of it when that no longer endangers anybody; a second person sees what waits for one. */

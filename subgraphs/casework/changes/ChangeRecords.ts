@@ -7,6 +7,7 @@ import { type ChangeRefused, refused } from './ChangeStep';
 import { changedFields, filledFields } from './changedFields';
 import { Hold, type Identified, whereId } from './Hold';
 import { inputDigest } from './inputDigest';
+import { unkeptFlaw } from './unkeptFlaw';
 import type { Write } from './Write';
 
 /** A wish as it came in. */
@@ -59,6 +60,8 @@ export class ChangeRecords {
     decide: (hold: Hold) => Promise<ChangePlan | ChangeRefused>,
   ): Promise<ChangeResult<Row>> {
     if (!keyForm.test(asked.idempotencyKey)) return badKey;
+    const unkept = unkeptFlaw(asked.input, 'input');
+    if (unkept !== null) return unkept;
     return this.database.transaction(async (rows) => {
       const hold = new Hold(rows);
       const { subject } = asked.actor.caller;

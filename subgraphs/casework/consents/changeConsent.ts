@@ -51,7 +51,7 @@ export async function recordConsent(
 
 async function replacing(
   supersedes: string | null,
-  row: Pick<Consent, 'id' | 'subjectId'>,
+  row: Pick<Consent, 'id' | 'subjectId' | 'capacity'>,
   hold: Hold,
 ): Promise<{ readonly kind: 'replaced'; readonly writes: readonly Write[] } | ChangeRefused> {
   if (supersedes === null) return { kind: 'replaced', writes: [] };

@@ -92,6 +92,8 @@ function formFlaw(wish: ConsentWish): string | null {
     return 'noticeGiven: all three notices must be given first (purpose, consequences of refusal, revocability).';
   if (interpreted && (interpreter?.trim() ?? '') === '')
     return 'interpreter must name the organisation that interpreted.';
+  if ((interpreter ?? '').length > longestText)
+    return `interpreter must be at most ${longestText} characters long.`;
   if (!interpreted && interpreter !== null) return 'interpreter goes with interpreted: true only.';
   if (textVersion.trim() === '' || textVersion.length > longestText)
     return 'textVersion must name the form that was signed.';
@@ -134,6 +136,10 @@ function provisionsFlaw(
     if (purposes.length === 0) return `${at}.purposes must name at least one.`;
     if (recipient.role.trim() === '' || recipient.organisation.trim() === '')
       return `${at}.recipient must name a role and an organisation, never a person.`;
+    if (
+      Math.max(recipient.role.length, recipient.organisation.length, secretHolder?.length ?? 0) > longestText
+    )
+      return `${at}: role, organisation and secretHolder must be at most ${longestText} characters long.`;
     if (validUntil !== null && (validUntil < given || validUntil > expiresAt))
       return `${at}.validUntil must lie between givenAt and expiresAt.`;
     if (confidentialityRelease && (secretHolder?.trim() ?? '') === '')

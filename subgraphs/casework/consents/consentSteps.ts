@@ -65,11 +65,17 @@ function statusAfter({
 
 /** A new form takes the place of an old one of the same person. */
 export function supersessionOf(
-  old: Pick<Consent, 'status' | 'subjectId' | 'id'>,
-  successor: Pick<Consent, 'subjectId' | 'id'>,
+  old: Pick<Consent, 'status' | 'subjectId' | 'id' | 'capacity'>,
+  successor: Pick<Consent, 'subjectId' | 'id' | 'capacity'>,
 ): ChangeStep<Partial<Consent>> {
   if (old.subjectId !== successor.subjectId || old.id === successor.id)
     return refused('BAD_USER_INPUT', 'A consent is replaced by another one of the same person.');
+  // It may hold her no, which nobody else can take away (as with a revocation).
+  if (old.capacity === 'SELF' && successor.capacity !== 'SELF')
+    return refused(
+      'STEP_NOT_PERMITTED',
+      'What somebody has signed for herself is replaced only by what she signs for herself; leave supersedes out.',
+    );
   if (old.status === 'SUPERSEDED' || old.status === 'INVALID')
     return refused('STEP_NOT_POSSIBLE', `A consent that is ${old.status} cannot be replaced.`);
   return changed('ConsentGiven', { status: 'SUPERSEDED', supersededById: successor.id });

@@ -260,14 +260,27 @@ describe('a consent in time', () => {
 
   it('is replaced by a new one of the same person only', () => {
     const old = recorded();
-    expect(supersessionOf(old, { id: 'new', subjectId: person })).toMatchObject({
+    const next = { id: 'new', subjectId: person, capacity: old.capacity };
+    expect(supersessionOf(old, next)).toMatchObject({
       change: { status: 'SUPERSEDED', supersededById: 'new' },
     });
-    expect(supersessionOf(old, { id: 'new', subjectId: mother }).kind).toBe('refused');
-    expect(supersessionOf(recorded({ status: 'SUPERSEDED' }), { id: 'new', subjectId: person }).kind).toBe(
-      'refused',
-    );
+    expect(supersessionOf(old, { ...next, subjectId: mother }).kind).toBe('refused');
+    expect(supersessionOf(recorded({ status: 'SUPERSEDED' }), next).kind).toBe('refused');
   });
+
+  it.each(['CUSTODIAL_PARENT', 'BOTH_CUSTODIAL_PARENTS', 'GUARDIAN', 'LEGAL_REPRESENTATIVE'] as const)(
+    'is not replaced by what %s signs, when the person has signed it herself: her no would be gone',
+    (capacity) => {
+      const own = recorded({ capacity: 'SELF' });
+      expect(supersessionOf(own, { id: 'new', subjectId: person, capacity })).toMatchObject({
+        kind: 'refused',
+        code: 'STEP_NOT_PERMITTED',
+      });
+      expect(
+        supersessionOf(recorded({ capacity }), { id: 'new', subjectId: person, capacity: 'SELF' }).kind,
+      ).toBe('changed');
+    },
+  );
 
   it('is written on the day on which the records live, whatever the clock says', () => {
     expect(recordedAt('2026-11-23', new Date('2027-03-04T09:30:00Z')).toISOString()).toBe(

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { organisations } from '../../city/organisations';
+import type { EnvelopeCaller } from '../../schema/envelope';
+import { casework } from '../../subgraphs/casework/agency';
+import { authorityCity, callers, openFamily } from '../fixtures/authorityCity';
+import { idsOf } from '../fixtures/caseworkCity';
+import { type SeededAgency, serveSeeded } from '../fixtures/serveSeeded';
+
+/** What a clumsy client sends, and what somebody with bad intentions tries to have hidden. */
+
+let agency: SeededAgency;
+let database: Client;
+const { mother, child, case: caseId } = idsOf(openFamily);
+
+beforeAll(async () => {
+  agency = await serveSeeded(casework, authorityCity(), 'casework_adversary', { sealed: true });
+  database = new Client({ connectionString: agency.databaseUrl });
+  await database.connect();
+});
+afterAll(async () => {
+  await database.end();
+  await agency.stop();
+});
+
+const send = (caller: EnvelopeCaller, mutation: string, input: string, wish: object, selection: string) =>
+  agency.ask(
+    `mutation ($input: ${input}!) { ${mutation}(input: $input) { ${selection} } }`,
+    { input: { idempotencyKey: randomUUID(), ...wish } },
+    { caller, purpose: 'CASE_COORDINATION' },
+  );
+
+const referralsOf = async (caller: EnvelopeCaller) => {
+  const { data } = await agency.ask(
+    'query ($id: ID!) { case(id: $id) { referrals { id override { ground reason } } } }',
+    { id: caseId },
+    { caller, purpose: 'DATA_SUBJECT_ACCESS' },
+  );
+  const file = data?.case as { referrals: readonly { id: string; override: unknown }[] } | null;
+  return file?.referrals ?? [];
+};
+
+async function passedOn(ground: string, persons: readonly string[]): Promise<string> {
+  const draft = {
+    case: caseId,
+    persons,
+    need: 'EMPLOYMENT',
+    to: { id: organisations.jobCenter.id, name: organisations.jobCenter.name, kind: 'JOB_CENTER' },
+    mode: 'WRITTEN',
+  };
+  const { data } = await send(callers.team, 'createReferral', 'CreateReferralInput', draft, 'id');
+  const { id } = { id: '', ...(data?.createReferral as { readonly id: string }) };
+  const override = { ground, reason: 'Begründung, die lang genug ist, um eine zu sein.' };
+  const { errors } = await send(
+    callers.team,
+    'sendReferral',
+    'PassReferralOnInput',
+    { id, version: 1, override },
+    'status',
+  );
+  expect(errors).toBeUndefined();
+  return id;
+}
+
+it('refuses text that cannot be kept as a wrong argument and not as an office that has failed, and writes nothing', async () => {
+  const count = async () => (await database.query('SELECT 1 FROM change_record')).rowCount;
+  const before = await count();
+  const { errors } = await send(
+    callers.team,
+    'createTask',
+    'CreateTaskInput',
+    { case: caseId, title: 'a\u0000b', kind: 'OTHER' },
+    'id',
+  );
+  expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['WISH_NOT_ACCEPTED']);
+  expect(errors?.[0]?.message).toMatch(/^title must /);
+  expect(await count()).toBe(before);
+});
+
+it('shows the office and the person herself that a referral rests on no consent', async () => {
+  const id = await passedOn('APPLICATION_FORWARDING_16', [mother]);
+  const { data } = await agency.ask(
+    '{ referralsToUs { id override { ground } } }',
+    {},
+    { caller: callers.jobCenter, purpose: 'LABOUR_MARKET_INTEGRATION' },
+  );
+  const toUs = data?.referralsToUs as readonly { id: string; override: unknown }[];
+  expect(toUs.find((one) => one.id === id)?.override).toEqual({ ground: 'APPLICATION_FORWARDING_16' });
+  const own = (await referralsOf(callers.mother)).find((one) => one.id === id);
+  expect(own?.override).toMatchObject({ ground: 'APPLICATION_FORWARDING_16' });
+});
+
+it('tells nobody in the family of a referral that protects a child in danger', async () => {
+  const before = await referralsOf(callers.mother);
+  const id = await passedOn('CHILD_PROTECTION_KKG4', [child]);
+  const alone = await passedOn('CHILD_PROTECTION_KKG4', [mother]);
+  expect(await referralsOf(callers.mother)).toEqual(before);
+  const team = (await referralsOf(callers.team)).map((one) => one.id);
+  expect(team).toEqual(expect.arrayContaining([id, alone]));
+});
