@@ -123,7 +123,24 @@ function findingsOn(family: FamilyReading, { asOf }: Occasion): readonly Obstacl
       ),
     ),
   );
-  return [...eachOnce(known), ...forAllOfThem(hidden.map((one) => ({ ...one, dueAt: null })))];
+  // Both appointments may stand where nothing is told.
+  const unseen = family.members.flatMap((one, index) =>
+    family.members
+      .slice(index)
+      .map((other) =>
+        finding(
+          [one, other],
+          all(
+            mayHaveOthers(one, asOf),
+            mayHaveOthers(other, asOf),
+            mustBothBeThere(one, other, family, asOf),
+          ),
+          [],
+        ),
+      ),
+  );
+  const open = [...hidden, ...unseen].filter(({ truth }) => truth.value !== false);
+  return [...eachOnce(known), ...forAllOfThem(open.map((one) => ({ ...one, dueAt: null })))];
 }
 
 /** An examination may stand among the appointments, too: the same people on the same day have one clash. */
