@@ -73,16 +73,25 @@ function concluded<AnyRule extends Rule, AnyFinding extends Finding>(
 ): readonly Found<AnyRule, AnyFinding>[] {
   const result = resultOf(finding);
   if (result === 'NO_MATCH') return [];
-  const { facts, unknown } = finding.truth;
-  return [{ rule, finding, result, dataClass: highestClass([...facts, ...unknown], shapes) }];
+  return [
+    {
+      rule,
+      finding,
+      result,
+      // Gathering the facts is most of the work, and few ask for the class.
+      get dataClass() {
+        return highestClass([...finding.truth.facts, ...finding.truth.unknown], shapes);
+      },
+    },
+  ];
 }
 
 /** What a finding comes to. */
 export function resultOf(finding: Finding & { readonly simplified?: boolean }): RuleResult {
-  const { value, facts } = finding.truth;
-  if (value === null) return 'INSUFFICIENT';
-  if (!value) return 'NO_MATCH';
-  const isUnsure = facts.some(({ state }) => state === 'DISPUTED' || state === 'STALE');
+  const { truth } = finding;
+  if (truth.value === null) return 'INSUFFICIENT';
+  if (!truth.value) return 'NO_MATCH';
+  const isUnsure = truth.facts.some(({ state }) => state === 'DISPUTED' || state === 'STALE');
   return isUnsure || finding.simplified === true ? 'LIKELY' : 'MATCH';
 }
 

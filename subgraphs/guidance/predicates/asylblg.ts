@@ -8,6 +8,7 @@ import { parameterOn } from '../parameters';
 import { hasStayedFor } from './hasStayedFor';
 import { isGerman } from './isGerman';
 import { isUnionCitizen } from './isUnionCitizen';
+import { remembered } from './remembered';
 
 /** Permission to reside, toleration, duty to leave (§ 1 Abs. 1 Nr. 1, 1a, 4, 5 AsylbLG). */
 const withoutTitle: readonly ResidenceStatusKind[] = [
@@ -22,7 +23,7 @@ const withoutTitle: readonly ResidenceStatusKind[] = [
 const ukraineCutOff = '2025-04-01';
 
 /** Whether somebody's benefits are those of the AsylbLG (§ 1 Abs. 1 AsylbLG), so that SGB II and XII are closed to her. */
-export function asylblg(person: PersonReading, asOf: Day): Truth {
+export const asylblg = remembered((person: PersonReading, asOf: Day): Truth => {
   const { kind, basis } = person.immigration.currentStatus;
   return all(
     not(isUnionCitizen(person)),
@@ -45,7 +46,7 @@ export function asylblg(person: PersonReading, asOf: Day): Truth {
       ),
     ),
   );
-}
+});
 
 /** What `asylblg` reads. */
 export const asylblgNeeds = [

@@ -9,6 +9,7 @@ import { hasStayedFor } from './hasStayedFor';
 import { isEmployed } from './isEmployed';
 import { isGerman } from './isGerman';
 import { isUnionCitizen } from './isUnionCitizen';
+import { remembered } from './remembered';
 
 /** Titles for study, visits and the search for work: only with work, parental leave or benefits of SGB III. */
 const onlyWithWork: readonly ResidenceBasis[] = ['P16B', 'P16D', 'P20A'];
@@ -28,18 +29,20 @@ const withWorkOrStay: readonly ResidenceBasis[] = [
  * The standard clause for family benefits: whether somebody's right to stay carries child benefit and what follows it (§ 62 Abs. 1a, 2
  * EStG, § 1 Abs. 3 BKGG, § 1 Abs. 2a UhVorschG, § 1 Abs. 7 BEEG).
  */
-export const fam18 = (person: PersonReading, asOf: Day): Truth =>
-  any(
-    isGerman(person),
-    // In the first three months a citizen of the Union needs an income in Germany (§ 62 Abs. 1a EStG).
-    all(isUnionCitizen(person), any(hasStayedFor(person, 3, asOf), isEmployed(person, asOf))),
-    isOneOf(person.immigration.currentStatus.kind, ['SETTLEMENT_PERMIT', 'EU_LONG_TERM_RESIDENCE']),
-    carriedByPermit(person, asOf),
-    all(
-      isOneOf(person.immigration.currentStatus.kind, ['TOLERATION']),
-      isOneOf(person.immigration.currentStatus.basis, ['P60D']),
+export const fam18 = remembered(
+  (person: PersonReading, asOf: Day): Truth =>
+    any(
+      isGerman(person),
+      // In the first three months a citizen of the Union needs an income in Germany (§ 62 Abs. 1a EStG).
+      all(isUnionCitizen(person), any(hasStayedFor(person, 3, asOf), isEmployed(person, asOf))),
+      isOneOf(person.immigration.currentStatus.kind, ['SETTLEMENT_PERMIT', 'EU_LONG_TERM_RESIDENCE']),
+      carriedByPermit(person, asOf),
+      all(
+        isOneOf(person.immigration.currentStatus.kind, ['TOLERATION']),
+        isOneOf(person.immigration.currentStatus.basis, ['P60D']),
+      ),
     ),
-  );
+);
 
 function carriedByPermit(person: PersonReading, asOf: Day): Truth {
   const { kind, basis } = person.immigration.currentStatus;
