@@ -103,7 +103,11 @@ export const priorityRequest: OfferFinder = (draft) => {
   return each(
     children,
     ({ person }) =>
-      person.childcare?.requests.some(({ priorityGrounds }) => priorityGrounds.length > 0) ?? false,
+      person.childcare?.requests.some(
+        ({ status, priorityGrounds }) =>
+          (status === 'OFFERED' || status === 'ACCEPTED') &&
+          priorityGrounds.some((ground) => ground.startsWith('PARENT_')),
+      ) ?? false,
   );
 };
 

@@ -6,6 +6,7 @@ import type { Day } from '../facts/records/values';
 import { all, any, is, isOneOf, not, type Truth } from '../facts/Truth';
 import { forAllOfThem } from '../predicates/forAllOfThem';
 import { isEmployed } from '../predicates/isEmployed';
+import { officeOf } from '../predicates/officeOf';
 import { provisionalDocumentEnds, provisionalDocumentNeeds } from '../predicates/provisionalDocumentEnds';
 import { titleEndsNeeds, titleEndsUnasked } from '../predicates/titleEndsUnasked';
 import type { ObstacleFinding, ObstacleRule, Occasion } from '../Rule';
@@ -39,6 +40,7 @@ export const spilloverOfMissingPaper: ObstacleRule = {
     'person.benefitUnit.missing',
     'person.benefitUnit.grantedUntil',
     'person.benefits.grantedUntil',
+    'person.benefits.controller',
     'person.jobs.from',
     'person.jobs.until',
     'person.health.coverage.validUntil',
@@ -106,7 +108,10 @@ function payersOf(person: PersonReading, asOf: Day): readonly Payer[] {
         benefits.items.map(({ grantedUntil }) => grantedUntil.value),
         soon,
       ),
-      agency: 'SOCIAL_WELFARE_OFFICE',
+      agency: officeOf(
+        benefits.items.find(({ grantedUntil }) => grantedUntil.value !== null && soon(grantedUntil.value))
+          ?.controller.value ?? null,
+      ),
     },
     {
       // An employer must see a title that is valid (§ 4a Abs. 5 AufenthG): the job hangs on it until its last day.

@@ -75,9 +75,11 @@ function findingOn(member: MemberReading, somebodyCouldBegin: Truth, { asOf }: O
       lacksPlace(member, asOf, (months) => months >= from),
       somebodyCouldBegin,
     ),
+    // A ground in the youth office’s list alone is not yet the request at Jobcenter and municipality, who are to work towards a place: while
+    // the child waits, that is still worth making.
     taken: some(member.person.childcare.requests, ({ status, priorityGrounds }) =>
       all(
-        not(isOneOf(status, ['WITHDRAWN', 'DECLINED'])),
+        isOneOf(status, ['OFFERED', 'ACCEPTED']),
         is(priorityGrounds, (named) => named.some((ground) => grounds.includes(ground))),
       ),
     ),

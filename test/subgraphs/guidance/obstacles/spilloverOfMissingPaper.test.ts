@@ -61,13 +61,18 @@ describe('X05 A missing paper spreads', () => {
 
   it('to benefits and health cover that end in the same weeks', () => {
     const own = {
-      benefits: [{ grantedUntil: '2026-12-15' }, { grantedUntil: '2027-12-15' }],
+      benefits: [
+        { grantedUntil: '2027-12-15', controller: 'FAMILY_BENEFITS_OFFICE' },
+        { grantedUntil: '2026-12-15', controller: 'ASYLUM_BENEFITS_UNIT' },
+      ],
       health: { coverage: { validUntil: '2026-12-20' } },
     };
     expect(variants(holder(own))).toEqual([
       ['BENEFIT', '2026-12-15'],
       ['COVERAGE', '2026-12-20'],
     ]);
+    const [benefit] = foundIn(spilloverOfMissingPaper, family(holder(own)), today);
+    expect(benefit?.finding).toMatchObject({ agencies: ['IMMIGRATION_AUTHORITY', 'ASYLUM_BENEFITS_OFFICE'] });
   });
 
   it('to the employer, as soon as the title ends within 45 days', () => {

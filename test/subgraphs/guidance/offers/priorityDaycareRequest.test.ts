@@ -8,7 +8,7 @@ const child = (word: string, born: string, own: object = {}) =>
 const placed = { childcare: { placement: { type: 'DAYCARE_CENTRE', from: '2026-08-01', until: null } } };
 const asOf = `${today}T06:00:00.000Z`;
 const asked = {
-  childcare: { requests: [{ status: 'WAITLISTED', priorityGrounds: ['PARENT_IN_INTEGRATION_COURSE'] }] },
+  childcare: { requests: [{ status: 'OFFERED', priorityGrounds: ['PARENT_IN_INTEGRATION_COURSE'] }] },
 };
 const unit = {
   benefitUnit: {
@@ -74,6 +74,21 @@ describeRule(priorityDaycareRequest, {
     finds: [{ subjects: [idOf('sami')] }],
   },
   birthYearOnly: { family: family({ ...unit, ...waits }, child('sami', '2025')), unknown: true },
+});
+
+describe('a ground for priority in the list of the youth office', () => {
+  it.each([
+    ['WAITLISTED', false],
+    ['OFFERED', true],
+    ['WITHDRAWN', false],
+  ])('does not spare the request at the Jobcenter until there is a place in sight: %s', (status, taken) => {
+    const listed = {
+      childcare: { requests: [{ status, priorityGrounds: ['PARENT_IN_INTEGRATION_COURSE'] }] },
+    };
+    const someone = family({ ...unit, ...waits }, child('sami', '2024-05-05', listed));
+    const [found] = foundIn(priorityDaycareRequest, someone, today);
+    expect(found).toMatchObject({ result: 'MATCH', finding: { taken: { value: taken } } });
+  });
 });
 
 describe('before July 2026', () => {
