@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { caseManagerId } from '../../city/base';
 import { organisations } from '../../city/organisations';
 import type { EnvelopeCaller } from '../../schema/envelope';
 import { casework } from '../../subgraphs/casework/agency';
 import { authorityCity, callers, openFamily } from '../fixtures/authorityCity';
 import { idsOf } from '../fixtures/caseworkCity';
+import { callerOf } from '../fixtures/hubKeys';
 import { type SeededAgency, serveSeeded } from '../fixtures/serveSeeded';
 
 /** What a clumsy client sends, and what somebody with bad intentions tries to have hidden. */
@@ -49,7 +51,7 @@ async function passedOn(ground: string, persons: readonly string[]): Promise<str
     mode: 'WRITTEN',
   };
   const { data } = await send(callers.team, 'createReferral', 'CreateReferralInput', draft, 'id');
-  const { id } = { id: '', ...(data?.createReferral as { readonly id: string }) };
+  const id = (data?.createReferral as { readonly id: string } | undefined)?.id ?? '';
   const override = { ground, reason: 'Begründung, die lang genug ist, um eine zu sein.' };
   const { errors } = await send(
     callers.team,
@@ -97,4 +99,69 @@ it('tells nobody in the family of a referral that protects a child in danger', a
   expect(await referralsOf(callers.mother)).toEqual(before);
   const team = (await referralsOf(callers.team)).map((one) => one.id);
   expect(team).toEqual(expect.arrayContaining([id, alone]));
+});
+
+describe('who has taken a case over', () => {
+  const successor = callerOf({ caseManager: caseManagerId('kornblum'), subject: 'kornblum' });
+  const inCase = async (selection: string) => {
+    const query = `query ($id: ID!) { case(id: $id) { ${selection} } }`;
+    const { data } = await agency.ask(query, { id: caseId }, { caller: successor });
+    return data?.case as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  };
+  let referral: string;
+
+  it('does not see what her predecessor and an office have written in confidence', async () => {
+    referral = await passedOn('APPLICATION_FORWARDING_16', [mother]);
+    const accepting = { id: referral, version: 2, note: 'Vertrauliche Rückmeldung' };
+    const accepted = await send(
+      callers.jobCenter,
+      'acceptReferral',
+      'AcceptReferralInput',
+      accepting,
+      'version',
+    );
+    expect(accepted.errors).toBeUndefined();
+    const { data } = await agency.ask(
+      'mutation ($input: HandOverCasesInput!) { handOverCases(input: $input) }',
+      {
+        input: {
+          idempotencyKey: randomUUID(),
+          to: caseManagerId('kornblum'),
+          cases: [caseId],
+          reason: 'LEAVE',
+        },
+      },
+      { caller: callers.team, purpose: 'CASE_COORDINATION' },
+    );
+    expect(data).toEqual({ handOverCases: 1 });
+    const { contacts, referrals } = await inCase('contacts { note } referrals { id returnNote }');
+    expect(contacts?.map(({ note }) => note)).toEqual([null]);
+    expect(referrals?.find(({ id }) => id === referral)).toMatchObject({ returnNote: null });
+  });
+
+  it('does not open a closed note by saying that it is younger, and neither empties nor replaces it', async () => {
+    const { contacts } = await inCase('contacts { id version note }');
+    const [contact] = contacts ?? [];
+    const attempts = [{ at: '2026-11-23T22:59:59Z' }, { note: null }, { note: 'anders' }];
+    for (const attempt of attempts) {
+      const wish = { id: contact?.id, version: contact?.version, ...attempt };
+      const { errors } = await send(successor, 'correctContact', 'CorrectContactInput', wish, 'note');
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['STEP_NOT_PERMITTED']);
+    }
+    const { rows } = await database.query('SELECT note FROM case_contact WHERE id = $1', [contact?.id]);
+    expect(rows).toEqual([{ note: expect.any(String) }]);
+  });
+
+  it('does not open what an office has written back by taking the next step', async () => {
+    const wish = { id: referral, version: 3 };
+    const { data, errors } = await send(
+      successor,
+      'startReferral',
+      'ReferralStepInput',
+      wish,
+      'status returnNote',
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.startReferral).toEqual({ status: 'IN_PROGRESS', returnNote: null });
+  });
 });

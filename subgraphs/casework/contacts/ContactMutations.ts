@@ -5,9 +5,16 @@ import { answered } from '../changes/answered';
 import { changeInCase, createInCase, type InCase } from '../changes/inCase';
 import { presentMembers } from '../changes/presentMembers';
 import { CaseContact } from '../entities/CaseContact';
+import { notesAreClosed } from '../handover/handOverSteps';
 import { casePlan } from '../labels';
+import { caseManagerOf } from '../ownCase';
 import { CorrectContactInput, RecordContactInput } from './ContactInputs';
-import { type ContactSurroundings, contactCorrected, contactRecorded } from './contactSteps';
+import {
+  type ContactBefore,
+  type ContactSurroundings,
+  contactCorrected,
+  contactRecorded,
+} from './contactSteps';
 
 /** When family and case manager were in touch, and what was said in confidence. */
 @Resolver()
@@ -35,8 +42,8 @@ export class ContactMutations {
     @Ctx() asked: CaseworkAsked,
   ): Promise<CaseContact> {
     const naming = { mutation: 'correctContact', table: CaseContact, what: 'a contact' };
-    const result = await changeInCase(asked, input, naming, async (_, within) => {
-      const step = contactCorrected(input, await surroundings(within));
+    const result = await changeInCase(asked, input, naming, async (row, within) => {
+      const step = contactCorrected(input, await surroundings(within), beforeOf(row, within));
       if (step.kind === 'refused' || step.change.note === undefined) return step;
       const [note] = await sealed(asked, within, step.change.note);
       return { ...step, change: { ...step.change, note } };
@@ -49,6 +56,13 @@ const surroundings = async (within: InCase): Promise<ContactSurroundings> => ({
   members: await presentMembers(within),
   today: within.actor.today,
   readsNotes: within.standing.relations.has('TEAM'),
+});
+
+const beforeOf = ({ at, note }: CaseContact, { file, actor }: InCase): ContactBefore => ({
+  at,
+  hasNote: note !== null,
+  closedBefore: file.notesClosedBefore,
+  isClosedToCaller: notesAreClosed(file, caseManagerOf(actor.caller), at),
 });
 
 const sealed = ({ loaders }: CaseworkAsked, { hold, file }: InCase, note: string | null) =>

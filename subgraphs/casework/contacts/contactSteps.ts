@@ -18,6 +18,17 @@ export interface ContactSurroundings {
   readonly readsNotes: boolean;
 }
 
+/** What a correction must keep to: notes from before a hand-over stay closed, and stay. */
+export interface ContactBefore {
+  /** Of the contact as it stands. */
+  readonly at: Date;
+  readonly hasNote: boolean;
+  /** Notes of the case from before this time are closed to its new holder (§ 203 StGB); null: none are. */
+  readonly closedBefore: Date | null;
+  /** Whether they are closed to who asks. */
+  readonly isClosedToCaller: boolean;
+}
+
 /** With its note still in clear: it is sealed when it is written. */
 export function contactRecorded(
   { at, channel, with: persons, note }: Wished<RecordContactInput>,
@@ -35,7 +46,11 @@ export function contactRecorded(
 export function contactCorrected(
   { at, channel, with: persons, note }: Wished<CorrectContactInput>,
   { members, today, readsNotes }: ContactSurroundings,
+  before: ContactBefore,
 ): ChangeStep<Partial<CaseContact>> {
+  if (note !== undefined && before.hasNote && before.isClosedToCaller) return stillClosed;
+  // By its time it is known whether a note is closed.
+  if (at && opensByTime(at, before)) return stillClosed;
   if (note !== undefined && !readsNotes) {
     return refused('STEP_NOT_PERMITTED', 'Who stands in alters no note; leave it out, or record a contact.');
   }
@@ -52,6 +67,14 @@ export function contactCorrected(
     ...(note !== undefined && { note: note?.trim() ?? null }),
   });
 }
+
+const stillClosed = refused(
+  'STEP_NOT_PERMITTED',
+  'Its note is from before the hand-over and closed until it is released; leave note and its time as they are.',
+);
+
+const opensByTime = (at: Date, { at: was, hasNote, closedBefore }: ContactBefore): boolean =>
+  hasNote && closedBefore !== null && was < closedBefore && at >= closedBefore;
 
 const timeFlaw = (at: Date, today: string): Flaw =>
   dayInGermany(at) <= today ? null : refused('BAD_USER_INPUT', 'at must not be after today.');

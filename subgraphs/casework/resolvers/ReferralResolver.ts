@@ -25,9 +25,12 @@ export class ReferralResolver {
     description: 'What the office wrote back (Rückmeldung).',
   })
   async returnNote(@Root() referral: Referral, @Ctx() asked: CaseworkAsked): Promise<string | null> {
-    const last = referral.events.at(-1);
+    const { events, returnNote } = referral;
+    // When it was written, and not when anything was said last: otherwise every step after a hand-over would open it.
+    const written = events.find(({ note }) => note !== null && note === returnNote) ?? events[0];
     const isClosed =
-      last === undefined || (await viewpointOf(asked).notesAreClosed(referral.caseId, new Date(last.at)));
+      written === undefined ||
+      (await viewpointOf(asked).notesAreClosed(referral.caseId, new Date(written.at)));
     return isClosed ? null : asked.loaders.notes.open(referral.returnNote);
   }
 

@@ -255,10 +255,44 @@ describe('contacts', () => {
     expect(outcome(contactRecorded({ ...wish, with: [mother] }, standingIn))).toMatchObject({
       note: 'vertraulich',
     });
-    expect(outcome(contactCorrected({ note: 'x' }, standingIn))).toEqual(['STEP_NOT_PERMITTED', 'Who']);
-    expect(outcome(contactCorrected({ note: null }, standingIn))).toEqual(['STEP_NOT_PERMITTED', 'Who']);
-    expect(outcome(contactCorrected({ channel: 'LETTER' }, standingIn))).toEqual({ channel: 'LETTER' });
-    expect(outcome(contactCorrected({ note: null }, near))).toEqual({ note: null });
+    const before = {
+      at: new Date('2026-11-20T09:00:00Z'),
+      hasNote: true,
+      closedBefore: null,
+      isClosedToCaller: false,
+    };
+    expect(outcome(contactCorrected({ note: 'x' }, standingIn, before))).toEqual([
+      'STEP_NOT_PERMITTED',
+      'Who',
+    ]);
+    expect(outcome(contactCorrected({ note: null }, standingIn, before))).toEqual([
+      'STEP_NOT_PERMITTED',
+      'Who',
+    ]);
+    expect(outcome(contactCorrected({ channel: 'LETTER' }, standingIn, before))).toEqual({
+      channel: 'LETTER',
+    });
+    expect(outcome(contactCorrected({ note: null }, near, before))).toEqual({ note: null });
+  });
+
+  it('keeps a note from before a hand-over as it is, and its time on that side', () => {
+    const handedOver = new Date('2026-11-22T12:00:00Z');
+    const before = {
+      at: new Date('2026-11-20T09:00:00Z'),
+      hasNote: true,
+      closedBefore: handedOver,
+      isClosedToCaller: true,
+    };
+    const code = (...given: Parameters<typeof contactCorrected>) => outcome(contactCorrected(...given));
+    const closed = ['STEP_NOT_PERMITTED', 'Its'];
+    expect(code({ note: null }, near, before)).toEqual(closed);
+    expect(code({ note: 'x' }, near, before)).toEqual(closed);
+    expect(code({ at: handedOver }, near, before)).toEqual(closed);
+    expect(code({ at: handedOver }, near, { ...before, isClosedToCaller: false })).toEqual(closed);
+    const earlier = new Date(handedOver.getTime() - 1);
+    expect(code({ at: earlier }, near, before)).toEqual({ at: earlier });
+    expect(code({ at: handedOver }, near, { ...before, hasNote: false })).toEqual({ at: handedOver });
+    expect(code({ at: handedOver }, near, { ...before, closedBefore: null })).toEqual({ at: handedOver });
   });
 });
 
