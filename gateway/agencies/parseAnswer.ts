@@ -34,8 +34,7 @@ function parseError(error: unknown, messages: ReadonlySet<string>): AgencyError 
   if (!isRecord(error)) return nowhere;
   const said = saidBy(error, messages);
   const path = parsePath(error.path);
-  // An error that names no place is about the whole question, which is the hub's own and not the caller's input.
-  const code = path === null ? nowhere.code : codeOf(error.extensions);
+  const code = path === null ? codeOfWhole(error.extensions) : codeOf(error.extensions);
   return said === null ? { path, code } : { path, code, said };
 }
 
@@ -86,6 +85,13 @@ const callersToMend: ReadonlyMap<unknown, FieldFailureCode> = new Map([
 
 const codeOf = (extensions: unknown): FieldFailureCode =>
   (isRecord(extensions) && callersToMend.get(extensions.code)) || 'AGENCY_FIELD_FAILED';
+
+/**
+ * An error that names no place is about the whole question, which is the hub's own. Only the values of the caller's variables are not: of
+ * scalars the hub knows no form, and a day that is none is found out by the agency.
+ */
+const codeOfWhole = (extensions: unknown): FieldFailureCode =>
+  isRecord(extensions) && extensions.code === 'BAD_USER_INPUT' ? 'ARGUMENT_NOT_ACCEPTED' : nowhere.code;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -48,3 +48,14 @@ describe('an agency’s own words', () => {
     ]);
   });
 });
+
+describe('an error that names no place', () => {
+  it.each([
+    ['a value that the agency’s scalar does not take', 'BAD_USER_INPUT', 'ARGUMENT_NOT_ACCEPTED'],
+    ['a question that does not fit its schema', 'GRAPHQL_VALIDATION_FAILED', 'AGENCY_FIELD_FAILED'],
+    ['a step that is nobody’s', 'STEP_NOT_PERMITTED', 'AGENCY_FIELD_FAILED'],
+  ])('is told by whom it can be mended: %s', (_, code, told) => {
+    const message = 'Variable "$a" got invalid value "Maria Musterfrau"';
+    expect(read({ message, extensions: { code } })).toEqual([{ path: null, code: told }]);
+  });
+});
