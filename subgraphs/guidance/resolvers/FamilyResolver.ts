@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
+import { dayAsked } from '../dayAsked';
 import { deadlinesOf } from '../deadlines/deadlinesOf';
 import type { BlockingFact } from '../entities/BlockingFact';
 import { BlockingFact as BlockingFactType } from '../entities/BlockingFact';
@@ -23,7 +24,7 @@ import { theHubItself } from '../theHubItself';
 /** Days that `nextDeadline` looks ahead. */
 const aYear = 365;
 
-const asOfDescription = 'For which day; today when left out (Stichtag).';
+const asOfDescription = 'For which day, ten years from now at most; today when left out (Stichtag).';
 
 /** What follows from a family's facts (domain.md 3.1). Each field rests on the same one question to the hub. */
 @Resolver(() => Family)
@@ -42,9 +43,9 @@ export class FamilyResolver {
     @Ctx() asked: GuidanceAsked,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Obstacle[] | null> {
+    const day = dayAsked(asOf, asked.today);
     const view = await lookAt(id, asked);
     if (view === null) return null;
-    const day = asOf ?? asked.today;
     const least = gravityOf(minSeverity ?? 'LOW');
     const found = obstaclesOn(view, day, asked).filter(({ severity }) => gravityOf(severity) >= least);
     return toldOf(found, { isWhole: isWhole(view, day), asked, info });
@@ -83,9 +84,9 @@ export class FamilyResolver {
     @Ctx() asked: GuidanceAsked,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly OfferMatch[] | null> {
+    const day = dayAsked(asOf, asked.today);
     const view = await lookAt(id, asked);
     if (view === null) return null;
-    const day = asOf ?? asked.today;
     const now = new Date();
     const found = view
       .evaluationOn(day)
