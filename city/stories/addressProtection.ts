@@ -293,7 +293,7 @@ export const addressProtectionStory: FamilyFacts = family('addressProtection', '
   ),
   truth: [
     obstacle('X14', [ids.vesna], 'IMMIGRATION', 'Complete since 10 August, more than three months.'),
-    obstacle('X23', [ids.vesna, ids.son], 'O20', 'One month back at most.'),
+    obstacle('X23', [ids.son], 'O20', 'One month back at most.'),
     open('O01', [ids.son], null, 'Applied for in September; her husband drew it until July.'),
     drawn('O04', [ids.vesna, ids.son]),
     drawn('O07', [ids.son], 'SCHOOL_SUPPLIES'),

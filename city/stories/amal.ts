@@ -264,7 +264,7 @@ export const amalStory: FamilyFacts = family('amal', 'Amal K.', {
     drawn('O04', [ids.amal, ids.daughter, ids.toddler]),
     open('O08', [ids.toddler]),
     open('O09', [ids.daughter]),
-    open('O12', [ids.amal, ids.toddler, ids.daughter]),
+    open('O12', [ids.toddler, ids.daughter]),
     drawn(
       'O15',
       [ids.amal],

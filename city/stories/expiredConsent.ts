@@ -259,6 +259,5 @@ export const expiredConsentStory: FamilyFacts = family('expiredConsent', 'Expire
     open('O16', [ids.mother], 'FEE_EXEMPTION'),
     open('O16', [ids.mother], 'TRAVEL_GRANT'),
     open('O18', [ids.father]),
-    open('O32', [ids.father, ids.mother]),
   ],
 });

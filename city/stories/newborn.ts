@@ -300,8 +300,8 @@ export const newbornStory: FamilyFacts = family('newborn', 'Newborn', {
   truth: [
     obstacle('X17', [ids.newborn], 'NONE', 'The insurer asks for the birth certificate.'),
     obstacle('X20', [ids.newborn], null, 'Six weeks old, no application for a title.'),
-    obstacle('X23', [ids.father, ids.newborn], 'O01', 'Six months back at most.'),
-    obstacle('X23', [ids.father, ids.newborn], 'O21', 'Three months back at most.'),
+    obstacle('X23', [ids.newborn], 'O01', 'Six months back at most.'),
+    obstacle('X23', [ids.newborn], 'O21', 'Three months back at most.'),
     open('O01', [ids.newborn]),
     drawn('O04', [ids.father], 'SUPPLEMENT_TO_WAGES'),
     drawn('O05', [ids.mother]),

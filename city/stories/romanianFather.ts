@@ -212,10 +212,10 @@ export const romanianFatherStory: FamilyFacts = family('romanianFather', 'Romani
   benefits: [],
   benefitUnit: null,
   truth: [
-    obstacle('X23', [ids.father, ids.daughter, ids.son], 'O01', 'Six months back at most.'),
+    obstacle('X23', [ids.daughter, ids.son], 'O01', 'Six months back at most.'),
     obstacle('X23', [ids.father, ids.daughter, ids.son], 'O03', 'From the month of application.'),
     obstacle('X23', [ids.father, ids.daughter, ids.son], 'O04', 'From the month of application.'),
-    obstacle('X23', [ids.father, ids.daughter, ids.son], 'O20', 'One month back at most.'),
+    obstacle('X23', [ids.daughter, ids.son], 'O20', 'One month back at most.'),
     open('O01', [ids.daughter, ids.son]),
     open('O03', [ids.father, ids.daughter, ids.son]),
     open('O04', [ids.father, ids.daughter, ids.son], 'SUPPLEMENT_TO_WAGES'),

@@ -1,20 +1,42 @@
 import { storyId, storyIds } from '../../city/stories/storyIds';
 import { type Hub, startHub } from '../harness/startHub';
-import { allAgencies, wholeAnswer } from './wholeAnswer';
+import { askedWithGuidance, wholeAnswer } from './wholeAnswer';
 
 /** What a family draws and the facts that decide about the rest. An empty list is an office that knows of nothing; null is one that does not know the person. */
+interface Answered {
+  readonly offers: readonly Offer[];
+}
+
+interface Offer {
+  readonly rule: { readonly id: string };
+  readonly variant: string | null;
+  readonly result: string;
+  readonly confidence: string;
+  readonly benefitedPersons: readonly { readonly id: string }[];
+  readonly missingFacts: readonly { readonly path: string; readonly askWhom: string }[];
+  readonly applyAt: { readonly name: string };
+  readonly latestUsefulDate: string | null;
+  readonly retroactiveUntil: string | null;
+  readonly risk: string | null;
+}
+
 let hub: Hub;
 beforeAll(async () => {
   hub = await startHub();
 }, 120_000);
 afterAll(() => hub.stop());
 
-const benefitsOf = async (family: string, withheld: readonly string[]) =>
+const askedOf = async (family: string, withheld: readonly string[]) =>
   wholeAnswer(
-    await hub.operation<{ readonly family: object }>('BenefitsNobodyToldThemAbout', { f: family }),
-    allAgencies,
+    await hub.operation<{ readonly family: Answered }>('BenefitsNobodyToldThemAbout', { f: family }),
+    askedWithGuidance,
     withheld,
   ).family;
+
+const benefitsOf = async (family: string, withheld: readonly string[]): Promise<object> => {
+  const { offers: _, ...facts } = await askedOf(family, withheld);
+  return facts;
+};
 
 /** The form names neither housing at the social assistance unit nor recognition at the labour offices. */
 const household = 'family.household NO_CONSENT ASK_CONSENT';
@@ -114,6 +136,95 @@ describe('a newborn whose birth nobody has certified', () => {
         }),
       ],
     });
+  });
+});
+
+/** What is told of offers, by rule: with all facts known, and what has to be found out first. */
+const told = ({ offers }: Answered) =>
+  offers
+    .filter(({ result }) => result !== 'INSUFFICIENT')
+    .map(({ rule, variant, result }) => [rule.id, variant, result]);
+const openFor = ({ offers }: Answered, rule: string) =>
+  offers
+    .filter((offer) => offer.rule.id === rule && offer.result === 'INSUFFICIENT')
+    .map(({ confidence, benefitedPersons, missingFacts }) => ({
+      confidence,
+      for: benefitedPersons.map(({ id }) => id),
+      ask: missingFacts.map(({ path, askWhom }) => `${path} ${askWhom}`),
+    }));
+
+describe('what nobody told the newborn’s parents', () => {
+  const ids = storyIds.newborn;
+  let family: Answered;
+  beforeAll(async () => {
+    const { data } = await hub.operation<{ readonly family: Answered }>('BenefitsNobodyToldThemAbout', {
+      f: ids.family,
+    });
+    family = data.family;
+  });
+
+  it('is child benefit, parental allowance, the third check-up and permission to work, each with where and until when', () => {
+    expect(told(family)).toEqual(
+      expect.arrayContaining([
+        ['O01', null, 'MATCH'],
+        ['O18', null, 'LIKELY'],
+        ['O21', null, 'LIKELY'],
+        ['O23', null, 'LIKELY'],
+        ['O33', 'U3', 'MATCH'],
+      ]),
+    );
+    expect(family.offers.find(({ rule }) => rule.id === 'O01')).toMatchObject({
+      rule: { title: 'Kindergeld', legalRefs: expect.arrayContaining(['§ 62 EStG']) },
+      confidence: 'HIGH',
+      benefitedPersons: [{ id: ids.newborn }],
+      applyAt: { name: 'Familienkasse' },
+      latestUsefulDate: '2026-11-30',
+      retroactiveUntil: '2026-05-01',
+      // No office has paid it so far as anybody knows; whether it was asked for nobody has written down.
+      missingFacts: [{ path: 'person.benefits', askWhom: 'SOCIAL_ASSISTANCE_UNIT' }],
+    });
+  });
+
+  it('cannot be told where the mother has agreed to nothing: a course as a duty, her health card; that is no "no"', () => {
+    expect(openFor(family, 'O30')[0]).toEqual({
+      confidence: 'LOW',
+      for: [ids.mother],
+      ask: ['person.health.coverage PUBLIC_HEALTH_OFFICE'],
+    });
+    expect(told(family).map(([rule]) => rule)).not.toContain('O30');
+  });
+});
+
+describe('what nobody told the Romanian father', () => {
+  const ids = storyIds.romanianFather;
+  let family: Answered;
+  beforeAll(async () => {
+    const { data } = await hub.operation<{ readonly family: Answered }>('BenefitsNobodyToldThemAbout', {
+      f: ids.family,
+    });
+    family = data.family;
+  });
+
+  it('is child benefit and maintenance advance for both children, a course that he pays himself, and recognition', () => {
+    expect(told(family)).toEqual([
+      ['O01', null, 'MATCH'],
+      ['O15', 'SELF_PAYING', 'LIKELY'],
+      ['O19', null, 'LIKELY'],
+      ['O20', null, 'LIKELY'],
+      ['O20', null, 'LIKELY'],
+    ]);
+    expect(family.offers.find(({ rule }) => rule.id === 'O20')).toMatchObject({
+      applyAt: { name: 'Jugendamt' },
+      retroactiveUntil: '2026-10-01',
+      confidence: 'MEDIUM',
+    });
+  });
+
+  it('is not told of housing benefit, child supplement and basic income support before somebody asks about his income', () => {
+    const ask = ['family.household.income HOUSING_OFFICE'];
+    for (const rule of ['O02', 'O03', 'O04'])
+      expect(openFor(family, rule)).toEqual([expect.objectContaining({ confidence: 'LOW', ask })]);
+    expect(openFor(family, 'O03')[0]?.for).toEqual([ids.father, ids.daughter, ids.son]);
   });
 });
 

@@ -2,7 +2,7 @@ import { storyIds } from '../../city/stories/storyIds';
 import { type Hub, startHub } from '../harness/startHub';
 import { wholeAnswer } from './wholeAnswer';
 
-const agencies = ['casework', 'employment', 'immigration'];
+const agencies = ['casework', 'employment', 'guidance', 'immigration'];
 let hub: Hub;
 beforeAll(async () => {
   hub = await startHub();
@@ -56,6 +56,26 @@ describe('a job offer that is about to be lost', () => {
           ],
           provisionalDocuments: [],
         },
+        family: {
+          obstacles: [
+            {
+              rule: { id: 'X02' },
+              variant: 'RIGHT_GAP',
+              severity: 'CRITICAL',
+              dueAt: '2026-11-27',
+              subject: [{ id: storyIds.diallo.diallo }],
+              resolution: {
+                steps: [
+                  expect.stringContaining('Erklärung zum Beschäftigungsverhältnis'),
+                  expect.stringContaining('Bundesagentur für Arbeit zustimmen'),
+                  expect.stringContaining('Fallkonferenz'),
+                  expect.stringContaining('§ 75 VwGO'),
+                ],
+                documents: ['EMPLOYER_DECLARATION'],
+              },
+            },
+          ],
+        },
       },
       ...waits,
     });
@@ -97,6 +117,25 @@ describe('a job offer that is about to be lost', () => {
             },
           ],
           provisionalDocuments: [],
+        },
+        family: {
+          obstacles: [
+            {
+              rule: { id: 'X02' },
+              variant: 'PROOF_GAP',
+              severity: 'CRITICAL',
+              dueAt: '2026-11-30',
+              subject: [{ id: storyIds.yilmaz.yilmaz }],
+              resolution: {
+                steps: [
+                  expect.stringMatching(/Fiktionsbescheinigung.*§ 81 Abs\. 5 AufenthG/),
+                  expect.stringMatching(/Arbeitgeber.*§ 81 Abs\. 4.*§ 4a Abs\. 5/),
+                  expect.stringContaining('Bestätigung per E-Mail'),
+                ],
+                documents: ['PROVISIONAL_RESIDENCE_DOCUMENT'],
+              },
+            },
+          ],
         },
       },
       ...waits,

@@ -5,7 +5,7 @@ import { wholeAnswer } from './wholeAnswer';
 
 /** Story 1: a lone mother may take a course and has a place on a waiting list; nobody looks after her children in the mornings. */
 const { amal, daughter, toddler } = storyIds.amal;
-const agencies = ['casework', 'employment', 'health', 'immigration', 'schools'];
+const agencies = ['casework', 'employment', 'guidance', 'health', 'immigration', 'schools'];
 
 /** What the form of consent leaves out: vaccinations known to practices, and duties that the naturalisation authority knows of. */
 const withheld = [
@@ -13,8 +13,32 @@ const withheld = [
   'person.immigration.courseObligation NO_CONSENT ASK_CONSENT',
 ];
 
+interface Obstacle {
+  readonly rule: object;
+  readonly severity: string;
+  readonly dueAt: string | null;
+  readonly explanation: {
+    readonly text: string;
+    readonly facts: readonly { readonly path: string; readonly value: string | null }[];
+  };
+  readonly resolution: { readonly steps: readonly string[] };
+}
+
+interface Offer {
+  readonly rule: { readonly id: string };
+  readonly variant: string | null;
+  readonly result: string;
+  readonly missingFacts: readonly { readonly path: string; readonly question: string }[];
+}
+
 interface MotherCourse {
-  readonly person: { readonly family: { readonly members: readonly object[] } };
+  readonly person: {
+    readonly family: {
+      readonly members: readonly object[];
+      readonly obstacles: readonly Obstacle[];
+      readonly offers: readonly Offer[];
+    };
+  };
   readonly courseOffers: readonly { readonly id: string }[];
 }
 
@@ -173,5 +197,63 @@ describe('a mother who wants a language course', () => {
     ];
     expect(offers).toEqual([...nearby, ...elsewhere]);
     expect(new Set(answer.courseOffers.map(({ id }) => id)).size).toBe(10);
+  });
+
+  it('is blocked by one thing, with five steps that are open to her and the day by which the first has to be done', () => {
+    const [blocked, ...others] = answer.person.family.obstacles;
+    expect(others).toEqual([]);
+    expect(blocked).toMatchObject({
+      rule: {
+        id: 'X01',
+        title: 'Kurs scheitert an der Kinderbetreuung',
+        legalRefs: expect.arrayContaining(['§ 24 SGB VIII', '§ 10 Abs. 1 Nr. 3 SGB II']),
+      },
+      // Nobody has told whether she is obliged, and her right lasts until June: not graver than this.
+      severity: 'MEDIUM',
+      dueAt: '2026-12-07',
+    });
+    const keywords = [
+      'Betreuungsplatz',
+      'Kinderbeaufsichtigung',
+      'Elternkurs',
+      'Kindertagespflege',
+      'Absagen',
+    ];
+    const steps = blocked?.resolution.steps ?? [];
+    expect(steps).toHaveLength(keywords.length);
+    for (const [index, word] of keywords.entries()) expect(steps[index]).toContain(word);
+    expect(blocked?.explanation.text).toMatch(/es entscheidet die zuständige Stelle\.$/);
+    expect(blocked?.explanation.facts).toEqual(
+      expect.arrayContaining([
+        { path: 'person.languageCourses.registrations.status', value: 'WAITLISTED' },
+        { path: 'person.dateOfBirth', value: '2022-03-14' },
+        { path: 'person.dateOfBirth', value: '2025-08-23' },
+      ]),
+    );
+  });
+
+  it('is told what else is possible: a priority place, supervision at the course, the fares; her right to the course she has', () => {
+    const told = answer.person.family.offers
+      .filter(({ result }) => result !== 'INSUFFICIENT')
+      .map(({ rule, variant, result }) => [rule.id, variant, result]);
+    expect(told).toEqual([
+      ['O07', 'SOCIAL_PARTICIPATION', 'MATCH'],
+      ['O12', null, 'MATCH'],
+      ['O16', 'TRAVEL_GRANT', 'MATCH'],
+      ['O17', null, 'MATCH'],
+      ['O32', null, 'LIKELY'],
+    ]);
+  });
+
+  it('does not say of the children’s early intervention that there is none, but what to ask her', () => {
+    const open = answer.person.family.offers.filter(({ result }) => result === 'INSUFFICIENT');
+    expect(open.map(({ rule }) => rule.id)).toEqual(['O31', 'O31']);
+    for (const { missingFacts } of open)
+      expect(missingFacts).toEqual([
+        {
+          path: 'person.health.waitingFor',
+          question: expect.stringContaining('Sie müssen dazu nichts sagen.'),
+        },
+      ]);
   });
 });

@@ -4,7 +4,7 @@ import { type Hub, type HubAnswer, startHub } from '../harness/startHub';
 import { tokenFor } from '../harness/tokenFor';
 import { wholeAnswer, withheldIn } from './wholeAnswer';
 
-const agencies = ['casework', 'employment', 'health', 'immigration', 'social'];
+const agencies = ['casework', 'employment', 'guidance', 'health', 'immigration', 'social'];
 
 interface MyWeek {
   readonly me: object | null;
@@ -59,6 +59,8 @@ describe('the week of a case manager with two cases', () => {
             reference: 'F-2026-00001',
             district: { code: 'MITTE_STYRUM' },
             consentExpiringAt: '2027-06-28',
+            nextDeadline: { at: '2026-12-03', kind: 'APPOINTMENT' },
+            highestObstacle: { rule: { id: 'X01' }, severity: 'MEDIUM' },
             agencyContacts: [
               contact('JOB_CENTER', '2026-12-10T13:00:00.000Z'),
               contact('YOUTH_WELFARE_OFFICE'),
@@ -112,6 +114,9 @@ describe('the week of a case manager with two cases', () => {
             district: { code: 'MITTE_STYRUM' },
             // The guardian signed, and the guardianship ends on the eve of the birthday: within thirty days.
             consentExpiringAt: '2026-12-18',
+            nextDeadline: { at: '2026-12-02', kind: 'APPOINTMENT' },
+            // Cover through the youth office ends on the eve of the birthday; who may follow him has been kept back.
+            highestObstacle: { rule: { id: 'X17' }, severity: 'CRITICAL' },
             agencyContacts: [
               contact('YOUTH_WELFARE_OFFICE'),
               contact('IMMIGRATION_AUTHORITY', '2026-12-02T13:30:00.000Z'),
@@ -160,7 +165,7 @@ describe('the week of a case manager with two cases', () => {
 });
 
 describe('the week of a case manager whose consents have lapsed', () => {
-  it('shows her own file and that all consents have to be renewed, and no agency is asked', async () => {
+  it('shows her own file and that all consents have to be renewed, and no agency is asked about them', async () => {
     const { father, mother, child } = storyIds.expiredConsent;
     let answer: HubAnswer<MyWeek> | undefined;
     const requests = await hub.requestsDuring(async () => {
@@ -178,6 +183,10 @@ describe('the week of a case manager whose consents have lapsed', () => {
               number: 'KIM-OB-2025-00014',
               family: {
                 consentExpiringAt: null,
+                // That his title ends tomorrow and that nothing was applied for follows from what may not be known.
+                nextDeadline: null,
+                // What is told rests on the file alone: a child’s birthday.
+                highestObstacle: { rule: { id: 'X22' }, severity: 'MEDIUM' },
                 members: [father, mother, child].map((id) => ({ person: { id, ...nothing } })),
               },
               referrals: [
@@ -197,7 +206,10 @@ describe('the week of a case manager whose consents have lapsed', () => {
       extensions: {
         disclosure: {
           complete: true,
-          agencies: agencies.map((name) => ({ name, status: name === 'casework' ? 'OK' : 'DENIED' })),
+          agencies: agencies.map((name) => ({
+            name,
+            status: ['casework', 'guidance'].includes(name) ? 'OK' : 'DENIED',
+          })),
         },
       },
     });
@@ -209,8 +221,9 @@ describe('the week of a case manager whose consents have lapsed', () => {
         ),
       ),
     );
-    // The question itself, and the one about consents.
-    expect(requests).toEqual({ casework: 2 });
+    // The question itself and the one about consents, for her and for guidance; of the immigration office the published waiting times, of the
+    // health office that which is asked alike of everybody, so that a silence tells nobody whether there was anything (domain.md 3.0).
+    expect(requests).toEqual({ casework: 4, guidance: 1, health: 1, immigration: 1 });
   });
 });
 

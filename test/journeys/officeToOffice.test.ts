@@ -11,16 +11,26 @@ interface OfficeToOffice {
       readonly issuer: string;
       readonly waitsFor: readonly { readonly id: string }[];
     }[];
+    readonly family: { readonly obstacles: readonly Obstacle[] };
   };
+}
+
+interface Obstacle {
+  readonly rule: { readonly id: string; readonly legalRefs: readonly string[] };
+  readonly variant: string | null;
+  readonly severity: string;
+  readonly agencies: readonly string[];
+  readonly explanation: { readonly text: string };
+  readonly resolution: { readonly steps: readonly string[] };
 }
 
 let hub: Hub;
 let answer: OfficeToOffice;
 beforeAll(async () => {
   hub = await startHub();
-  // All of it is casework's own: no agency learns that the family was asked about.
+  // The file is casework's own; what stands in the way follows from what the agencies tell, asked back in a question of its own.
   const asked = await hub.operation<OfficeToOffice>('OfficeToOffice', { c: storyIds.flatCycle.case });
-  answer = wholeAnswer(asked, ['casework']);
+  answer = wholeAnswer(asked, ['casework', 'guidance']);
 }, 120_000);
 afterAll(() => hub.stop());
 
@@ -113,5 +123,50 @@ describe('a family sent from office to office', () => {
       { id: permit?.id, document: 'RESIDENCE_TITLE', issuer: 'IMMIGRATION_AUTHORITY' },
     ]);
     expect(permit?.waitsFor).toEqual([{ id: contract?.id, document: 'RENTAL_CONTRACT', issuer: 'LANDLORD' }]);
+  });
+
+  const obstacle = (id: string): Obstacle => {
+    const found = answer.case.family.obstacles.find(({ rule }) => rule.id === id);
+    if (found === undefined) throw new Error(`${id} was not told`);
+    return found;
+  };
+
+  it('has four grave obstacles, and each follows from the law', () => {
+    expect(answer.case.family.obstacles.map(({ rule, variant }) => [rule.id, variant])).toEqual([
+      ['X10', 'COURSE_AND_APPOINTMENT'],
+      ['X15', 'CYCLE'],
+      ['X12', 'FLAT'],
+      ['X16', 'HAND_OFFS'],
+    ]);
+    for (const { rule, severity } of answer.case.family.obstacles) {
+      expect(severity).toBe('HIGH');
+      expect(rule.legalRefs.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('is shown the circle of papers in order, and where it can be cut: the Jobcenter may decide for the time being', () => {
+    const circle = obstacle('X15');
+    expect(circle.explanation.text).toContain('Mietvertrag → Kostenzusage → Aufenthaltstitel → Mietvertrag');
+    expect(circle.agencies).toEqual(['LANDLORD', 'JOB_CENTER', 'IMMIGRATION_AUTHORITY']);
+    const [cut] = circle.resolution.steps;
+    expect(cut).toMatch(/Jobcenter kann vorläufig entscheiden \(Kostenzusage\).*§ 41a SGB II/);
+  });
+
+  it('has a right to be passed on with the day on which it was asked for first (§ 16 SGB I)', () => {
+    const sentOn = obstacle('X16');
+    expect(sentOn.rule.legalRefs).toContain('§ 16 Abs. 2 SGB I');
+    expect(sentOn.agencies).toEqual(['HOUSING_OFFICE', 'JOB_CENTER', 'IMMIGRATION_AUTHORITY', 'LANDLORD']);
+    expect(sentOn.resolution.steps).toEqual([
+      expect.stringMatching(/Weiterleitung.*bei der ersten Stelle einging \(§ 16 Abs\. 2 SGB I\)/),
+      expect.stringContaining('Tag des ersten Eingangs'),
+      expect.stringContaining('Fallkonferenz'),
+    ]);
+  });
+
+  it('is helped with the course that collides with the Jobcenter, and told to ask before a flat is rented elsewhere', () => {
+    expect(obstacle('X10').resolution.steps[1]).toMatch(/wichtigen Grund.*§§ 31, 32 SGB II/);
+    expect(obstacle('X12').resolution.steps[0]).toMatch(
+      /Wohnsitzauflage.*bevor ein Vertrag unterschrieben wird/,
+    );
   });
 });

@@ -30,3 +30,6 @@ export function wholeAnswer<Data>(
 
 /** All six, in the order of the disclosure. */
 export const allAgencies = ['casework', 'employment', 'health', 'immigration', 'schools', 'social'] as const;
+
+/** The same where guidance is asked, too. What it asks back is a question of its own, with a disclosure of its own. */
+export const askedWithGuidance = [...allAgencies, 'guidance'].sort();
