@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { caseManagerId } from '../../city/base';
 import { organisations } from '../../city/organisations';
@@ -99,6 +100,34 @@ it('tells nobody in the family of a referral that protects a child in danger', a
   expect(await referralsOf(callers.mother)).toEqual(before);
   const team = (await referralsOf(callers.team)).map((one) => one.id);
   expect(team).toEqual(expect.arrayContaining([id, alone]));
+});
+
+it('lets nobody send a referral whose case was handed over while she waited for her turn', async () => {
+  const draft = {
+    case: caseId,
+    persons: [mother],
+    need: 'EMPLOYMENT',
+    to: { id: organisations.jobCenter.id, name: organisations.jobCenter.name, kind: 'JOB_CENTER' },
+    mode: 'WRITTEN',
+  };
+  const { data } = await send(callers.team, 'createReferral', 'CreateReferralInput', draft, 'id');
+  const id = (data?.createReferral as { readonly id: string } | undefined)?.id;
+  // The deputy stands in for who is responsible, and is not in the team: with the case goes her part in it.
+  const hands = (to: string | null, version: string) =>
+    database.query(
+      `UPDATE case_file SET "caseManagerId" = '${to}', version = version ${version} WHERE id = '${caseId}'`,
+    );
+  await database.query('BEGIN');
+  await hands(callers.elsewhere.caseManager, '+ 1');
+  const waiting = send(callers.deputy, 'revokeReferral', 'ReferralStepInput', { id, version: 1 }, 'status');
+  const locked = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await database.query(locked)).rowCount === 0) await pause(10);
+  await database.query('COMMIT');
+  const { errors } = await waiting;
+  await hands(callers.team.caseManager, '- 1');
+  expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['WISH_NOT_ACCEPTED']);
+  const { rows } = await database.query('SELECT status FROM referral WHERE id = $1', [id]);
+  expect(rows).toEqual([{ status: 'DRAFT' }]);
 });
 
 describe('who has taken a case over', () => {

@@ -65,7 +65,7 @@ async function changerOf(
  * Whether the caller works in a case now that it is held. While she waited for her turn somebody may have handed it over; when it is as
  * she was judged by, nothing is read.
  */
-async function worksIn(asked: CaseworkAsked, file: Case, hold: Hold): Promise<boolean> {
+export async function worksIn(asked: CaseworkAsked, file: Case, hold: Hold): Promise<boolean> {
   const judgedBy = await asked.loaders.case.load(file.id);
   if (judgedBy?.version === file.version) return true;
   const me = caseManagerOf(asked.caller);

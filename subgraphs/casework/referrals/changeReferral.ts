@@ -5,7 +5,7 @@ import { atVersion } from '../changes/atVersion';
 import type { ChangeResult } from '../changes/ChangeRecords';
 import { type ChangeStep, refused, unknownTo } from '../changes/ChangeStep';
 import { textFlaw } from '../changes/flaws';
-import { type ChangeInput, mayChange } from '../changes/inCase';
+import { type ChangeInput, mayChange, worksIn } from '../changes/inCase';
 import { update } from '../changes/Write';
 import { Referral } from '../entities/Referral';
 import { isOpen } from '../openCases';
@@ -49,7 +49,8 @@ export async function changeReferral(
   const { idempotencyKey, version } = input;
   return asked.loaders.changes.make({ actor, mutation, idempotencyKey, input }, Referral, async (hold) => {
     const file = await hold.case(before.caseId);
-    if (file === null) return unknownTo('id', 'a referral');
+    if (file === null || (side === 'CASE' && !(await worksIn(asked, file, hold))))
+      return unknownTo('id', 'a referral');
     if (!isOpen(file) && !evenClosed.has(step))
       return refused('STEP_NOT_POSSIBLE', 'The case is closed; reopen it before anything in it changes.');
     const held = await atVersion(hold, Referral, { id, version, what: 'a referral' });
