@@ -8,13 +8,14 @@ export const factsUnavailable = 'FACTS_UNAVAILABLE';
 const sentence = 'Not all facts that this rests on could be asked for.';
 
 /**
- * The family as whoever asks may know it; null where she may not see it.
+ * The family as whoever asks may know it; null where she may not see it, or not who belongs to it: of nobody there would be nothing to tell,
+ * and that looks like nothing there.
  * @throws GraphQLError FACTS_UNAVAILABLE where the hub could not be asked: nothing is known, which must not look like nothing there
  */
 export async function lookAt(id: string, { loaders }: GuidanceAsked): Promise<FamilyView | null> {
   const looked = await loaders.family.load(id);
   if (looked === 'untold') throw new GraphQLError(sentence, { extensions: { code: factsUnavailable } });
-  return looked === 'unseen' ? null : looked;
+  return looked === 'unseen' || looked.reading.$members.value !== true ? null : looked;
 }
 
 /**
