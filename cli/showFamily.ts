@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { storyIds } from '../city/stories/storyIds';
 import { projectFolder } from '../schema/projectFolder';
 import { askHub, callerHeaders } from './askHub';
-import { type FamilyOverview, situationPage } from './situationPage';
+import { type FamilyOnOnePage, situationPage } from './situationPage';
 import type { Lotse } from './startLotse';
 import { withThrowawayLotse } from './withThrowawayLotse';
 
@@ -19,7 +19,10 @@ export const showFamily = (interrupted: AbortSignal): Promise<void> =>
 async function page(lotse: Lotse): Promise<string> {
   if (lotse.gateway === null || lotse.issuer === null) throw new Error('The gateway did not start.');
   const url = `${lotse.gateway.url}/graphql`;
-  const operation = await readFile(join(projectFolder(), 'schema/operations/FamilyOverview.graphql'), 'utf8');
+  const operation = await readFile(
+    join(projectFolder(), 'schema/operations/FamilyOnOnePage.graphql'),
+    'utf8',
+  );
   const caller = callerHeaders(await lotse.issuer.tokenFor('case-manager'), 'CASE_COORDINATION');
   const day = await askHub<{ dataset: { referenceDate: string } }>(
     url,
@@ -27,7 +30,12 @@ async function page(lotse: Lotse): Promise<string> {
     {},
     caller,
   );
-  const answer = await askHub<FamilyOverview>(url, operation, { f: storyIds.rahimi.family }, caller);
+  const answer = await askHub<FamilyOnOnePage>(
+    url,
+    operation,
+    { f: storyIds.rahimi.family, language: 'en' },
+    caller,
+  );
   if (!answer.data?.family) {
     throw new Error(
       `The hub did not answer the demonstration: ${answer.errors?.[0]?.message ?? 'no family'}`,

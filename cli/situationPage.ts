@@ -1,13 +1,14 @@
 import type { Disclosure } from './askHub';
+import { deadlineLines, type GuidedFamily, obstacleLines, questionLines } from './guidanceLines';
 
-/** The parts of `schema/operations/FamilyOverview.graphql` that the page shows. */
-export interface FamilyOverview {
+/** The parts of `schema/operations/FamilyOnOnePage.graphql` that the page shows. */
+export interface FamilyOnOnePage {
   readonly family: Family | null;
 }
 
 type Maybe<T> = T | null;
 
-interface Family {
+interface Family extends GuidedFamily {
   readonly reference: string;
   readonly contactLanguage: string;
   readonly district: Maybe<{ readonly code: string }>;
@@ -34,6 +35,7 @@ interface Family {
 }
 
 interface Person {
+  readonly id: string;
   readonly name: { readonly display: string };
   readonly dateOfBirth: Maybe<string>;
   readonly interpreterNeed: string;
@@ -73,11 +75,8 @@ interface Person {
   }>;
 }
 
-/** Days ahead that count as "due". */
-const horizonDays = 60;
-
 /**
- * A family's situation as a page for the terminal: who, which agency, what is open, what is due.
+ * A family's situation as a page for the terminal: who, which agency, what is open, what stands in the way, what is due.
  * @param today the day on which the data live, YYYY-MM-DD
  */
 export function situationPage(
@@ -92,8 +91,14 @@ export function situationPage(
     '',
     'WHO, AND WHAT EACH AGENCY HAS OPEN',
     ...family.members.flatMap(({ role, person }) => [...personLines(role, person), '']),
-    `DUE WITHIN ${horizonDays} DAYS`,
-    ...listed(due(family, today), 'nothing'),
+    'WHAT STANDS IN THE WAY',
+    ...listed(obstacleLines(family), 'nothing that the rules know of'),
+    '',
+    'DUE WITHIN 60 DAYS',
+    ...listed(deadlineLines(family), 'nothing'),
+    '',
+    'TO BE FOUND OUT',
+    ...listed(questionLines(family), 'nothing'),
     '',
     'KEPT BACK',
     ...listed(keptBack(family, extensions?.disclosure), 'nothing'),
@@ -184,56 +189,6 @@ function when(instant: string): string {
   }).format(new Date(instant));
 }
 
-/** Something that happens on a day; `who` is empty where it concerns the family as a whole. */
-interface Due {
-  readonly on: string;
-  readonly what: string;
-  readonly who: readonly string[];
-}
-
-function due(family: Family, today: string): readonly string[] {
-  const last = new Date(Date.parse(today) + horizonDays * 86_400_000).toISOString().slice(0, 10);
-  const offices = family.agencyContacts.flatMap(({ agency, nextAppointmentAt }) =>
-    nextAppointmentAt
-      ? [{ on: day(nextAppointmentAt), what: `appointment at the ${words(agency)}`, who: [] }]
-      : [],
-  );
-  return together([...family.members.flatMap(({ person }) => datesOf(person)), ...offices])
-    .filter(({ on }) => on >= today && on <= last)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .map(({ on, what, who }) => `${on}  ${what}${who.length === 0 ? '' : `: ${who.join('; ')}`}`);
-}
-
-/** What concerns several persons on one day is one line. */
-function together(dues: readonly Due[]): readonly Due[] {
-  const merged = new Map<string, Due>();
-  for (const next of dues) {
-    const key = `${next.on} ${next.what}`;
-    merged.set(key, { ...next, who: [...new Set([...(merged.get(key)?.who ?? []), ...next.who])] });
-  }
-  return [...merged.values()];
-}
-
-function datesOf(person: Person): readonly Due[] {
-  const status = person.immigration?.currentStatus;
-  const found: (readonly [on: Maybe<string> | undefined, what: string])[] = [
-    [status?.validUntil, `${words(status?.kind ?? '')} ends`],
-    [person.health?.coverage?.validUntil, 'health cover ends'],
-    ...(person.immigration?.applications ?? []).map(
-      ({ kind, appointmentAt }) => [appointmentAt, `immigration office, ${words(kind)}`] as const,
-    ),
-    ...(person.benefits ?? []).map(
-      ({ type, renewalDueAt, grantedUntil }) =>
-        [renewalDueAt ?? grantedUntil, `renew ${words(type)}`] as const,
-    ),
-    ...(person.health?.appointments ?? []).map(({ at, place }) => [at, place] as const),
-    ...[...(person.immigration?.appointments ?? []), ...(person.employment?.appointments ?? [])].map(
-      ({ at, office }) => [at, office] as const,
-    ),
-  ];
-  return found.flatMap(([on, what]) => (on ? [{ on: day(on), what, who: [person.name.display] }] : []));
-}
-
 /** What is not on the page although it was asked for, by person, with what can be done about it. */
 function keptBack(family: Family, disclosure: Disclosure | undefined): readonly string[] {
   return (disclosure?.withheld ?? []).map(({ path, reason, remedy }) => {
@@ -257,8 +212,16 @@ const handOffs = (family: Family): readonly string[] => [
   ),
 ];
 
-const contactLine = ({ agency, officeContact, lastContactAt }: Family['agencyContacts'][number]): string =>
-  `  ${words(agency).padEnd(26)} ${officeContact.name}${officeContact.phone ? `, ${officeContact.phone}` : ''}${lastContactAt ? ` · last contact ${lastContactAt}` : ''}`;
+const contactLine = ({
+  agency,
+  officeContact,
+  lastContactAt,
+  nextAppointmentAt,
+}: Family['agencyContacts'][number]): string => {
+  const last = lastContactAt ? ` · last contact ${lastContactAt}` : '';
+  const next = nextAppointmentAt ? ` · next ${when(nextAppointmentAt)}` : '';
+  return `  ${words(agency).padEnd(26)} ${officeContact.name}${officeContact.phone ? `, ${officeContact.phone}` : ''}${last}${next}`;
+};
 
 function askedLine(disclosure: Disclosure | undefined): string {
   if (disclosure === undefined) return 'The hub did not say which agencies answered.';

@@ -50,7 +50,7 @@ let requests: Readonly<Record<string, number>>;
 beforeAll(async () => {
   hub = await startHub();
   requests = await hub.requestsDuring(async () => {
-    const answer = await hub.operation<OnOnePage>('FamilyOnOnePage', { f: ids.family });
+    const answer = await hub.operation<OnOnePage>('FamilyOnOnePage', { f: ids.family, language: 'en' });
     family = wholeAnswer(answer, askedWithGuidance, [
       'family.members.0.person.health NO_CONSENT ASK_PERSON',
     ]).family;
