@@ -59,14 +59,17 @@ const caveat = / This is an indication only; the competent office decides\.$/;
 /** The days to keep, in order; what concerns several persons on one day is one line. */
 export function deadlineLines(family: GuidedFamily): readonly string[] {
   if (family.deadlines === null) return untold;
-  const days = new Map<string, { readonly subjects: Named[]; readonly consequence: string }>();
+  const days = new Map<
+    string,
+    { readonly day: string; readonly subjects: Named[]; readonly consequence: string }
+  >();
   for (const { at, kind, subject, consequence } of family.deadlines) {
-    const key = `${at}  ${kind.toLowerCase().replaceAll('_', ' ')}`;
-    const day = days.get(key) ?? { subjects: [], consequence };
-    day.subjects.push(subject);
-    days.set(key, day);
+    const day = `${at}  ${kind.toLowerCase().replaceAll('_', ' ')}`;
+    const known = days.get(`${day} ${consequence}`) ?? { day, subjects: [], consequence };
+    known.subjects.push(subject);
+    days.set(`${day} ${consequence}`, known);
   }
-  return [...days].flatMap(([day, { subjects, consequence }]) => [
+  return [...days.values()].flatMap(({ day, subjects, consequence }) => [
     `${day}: ${whom(family, subjects)}`,
     ...wrapped(consequence),
   ]);

@@ -9,8 +9,9 @@ const scripts = (
   JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
 ).scripts;
 
-const block = (language: string): string =>
-  new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
+/** Blocks of code in the order of the page. */
+const block = (language: string, index = 0): string =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))][index]?.[1] ?? '';
 
 describe('the README', () => {
   let hub: Hub;
@@ -33,6 +34,20 @@ describe('the README', () => {
       'immigration',
       'social',
     ]);
+  });
+
+  it('shows a second question, about what follows, with the answer that the hub gives', async () => {
+    const { data, errors, extensions } = await hub.ask(
+      block('graphql', 1),
+      {},
+      await headersAs('case-manager'),
+    );
+    expect(errors).toBeUndefined();
+    expect({ data }).toEqual(JSON.parse(block('json', 1)));
+    expect(extensions.disclosure).toMatchObject({
+      complete: true,
+      agencies: [{ name: 'casework' }, { name: 'guidance' }],
+    });
   });
 
   it('asks it with the token, the purpose and the header that its command line names', async () => {

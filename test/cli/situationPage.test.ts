@@ -38,6 +38,8 @@ describe('the page of a family’s situation', () => {
       '2026-12-15  benefit renewal due: the whole family',
     ]);
     expect(due).toContain('2026-12-18  title ends: Rahimi, Karim');
+    // Two offices, two appointments: each line says which.
+    expect(due).toContain('2026-12-03  appointment: Rahimi, Farida');
     expect(below('DUE WITHIN 60 DAYS').length).toBeGreaterThan(due.length);
   });
 
