@@ -39,8 +39,9 @@ function findingOn(person: PersonReading, { asOf }: Occasion): ObstacleFinding {
         en: 'Apply for the extension before the end, in a form that can be proven; the application counts, not the appointment.',
       },
       {
-        de: 'Eingangsbestätigung und Fiktionsbescheinigung verlangen (§ 81 Abs. 5 AufenthG).',
-        en: 'Ask for a confirmation of receipt and a provisional residence document (§ 81 (5) Residence Act).',
+        // A toleration does not go on by law: there is nothing to certify.
+        de: 'Eingangsbestätigung verlangen; wer einen Aufenthaltstitel hat, auch die Fiktionsbescheinigung (§ 81 Abs. 5 AufenthG).',
+        en: 'Ask for a confirmation of receipt; who has a residence title, for the provisional residence document, too (§ 81 (5) Residence Act).',
       },
     ],
     documents: ['PASSPORT'],
