@@ -143,6 +143,7 @@ const personsOfManager = (database: DataSource, manager: string): Promise<readon
 /** Statements of entry points; each runs once, whatever the answer's size. */
 const lists = (database: DataSource) => {
   const workloads = new Map<string, DataLoader<string, Workload>>();
+  const persons = new Map<string, Promise<readonly Person[]>>();
   return {
     allDistricts: () => database.getRepository(District).find({ order: { code: 'ASC' } }),
     allCaseManagers: () =>
@@ -152,7 +153,11 @@ const lists = (database: DataSource) => {
     emergencies: new EmergencyRecords(database),
     handOversAt: (fromId: string, toId: string, at: Date) =>
       database.getRepository(CaseHandOver).countBy({ fromId, toId, at }),
-    personsOfManager: (manager: string) => personsOfManager(database, manager),
+    personsOfManager: (manager: string) => {
+      const found = persons.get(manager) ?? personsOfManager(database, manager);
+      persons.set(manager, found);
+      return found;
+    },
     familyPage: (wanted: FamiliesWanted) => familyPage(database, wanted),
     casePage: (wanted: CasesWanted) => casePage(database, wanted),
     workload: (today: string) => {
