@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import { openDatabases } from '../../database/openDatabases';
+import { type Databases, openDatabases } from '../../database/openDatabases';
 
 /**
  * A program that opens the databases `alpha` and `beta` on a folder and says "open <postgres pid> <data folder>", then by mode:
@@ -15,9 +15,14 @@ async function holdDatabases(folder: string, mode: string): Promise<void> {
   const client = new Client(databases.url('alpha'));
   client.on('error', () => undefined);
   await client.connect();
+  // Whoever reads the line may send the signal at once.
+  if (mode === 'hold') whenInterrupted(client, databases);
   console.log(`open ${pid} ${data}`);
   if (mode === 'exit') process.exit(3);
   if (mode === 'insert') await insertForEver(client);
+}
+
+function whenInterrupted(client: Client, databases: Databases): void {
   process.once('SIGINT', async () => {
     await client.query('SELECT 1');
     await client.end();
