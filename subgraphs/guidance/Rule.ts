@@ -1,7 +1,8 @@
 import type { FactPath } from './facts/FactPath';
 import type { FamilyReading } from './facts/Reading';
-import type { Agency, DocumentType } from './facts/records/casework';
+import type { Agency } from './facts/records/casework';
 import type { Day } from './facts/records/values';
+import type { DocumentType } from './facts/records/vocabulary';
 import type { Truth } from './facts/Truth';
 
 /** In plain words, for people who are no lawyers. */

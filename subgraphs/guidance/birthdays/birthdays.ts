@@ -1,6 +1,7 @@
 import type { FamilyReading, MemberReading } from '../facts/Reading';
-import type { Agency, DocumentType } from '../facts/records/casework';
+import type { Agency } from '../facts/records/casework';
 import type { Day } from '../facts/records/values';
+import type { DocumentType } from '../facts/records/vocabulary';
 import { given, type Truth } from '../facts/Truth';
 import { isChildAtHome } from '../predicates/isAtHome';
 import type { Words } from '../Rule';

@@ -1,6 +1,7 @@
 import { some } from '../facts/lists';
 import type { FamilyReading, MemberReading } from '../facts/Reading';
-import type { Agency, DocumentType } from '../facts/records/casework';
+import type { Agency } from '../facts/records/casework';
+import type { DocumentType } from '../facts/records/vocabulary';
 import { all, any, compare, given, is, not, type Truth } from '../facts/Truth';
 import { parameterOn } from '../parameters';
 import { peopleFor } from '../predicates/peopleFor';

@@ -1,9 +1,10 @@
 import type { Fact } from '../facts/Fact';
 import { some } from '../facts/lists';
 import type { FamilyReading, PersonReading, RecordReading } from '../facts/Reading';
-import type { CourseRegistration, CourseRegistrationStatus, TimeSlot } from '../facts/records/employment';
+import type { CourseRegistration, CourseRegistrationStatus } from '../facts/records/employment';
 import type { ConstraintKind } from '../facts/records/health';
 import type { Day, Instant } from '../facts/records/values';
+import type { TimeSlot } from '../facts/records/vocabulary';
 import { all, any, compare, holds, is, isOneOf, not, type Truth } from '../facts/Truth';
 import { careNeeds } from '../predicates/careCovers';
 import { eachOf } from '../predicates/eachOf';

@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from '../../../schema/calendar';
 import type { Fact } from '../facts/Fact';
 import type { FamilyReading, PersonReading, RecordReading } from '../facts/Reading';
-import type { DocumentType, JobOffer } from '../facts/records/employment';
+import type { JobOffer } from '../facts/records/employment';
 import type { Day } from '../facts/records/values';
+import type { DocumentType } from '../facts/records/vocabulary';
 import { all, any, compare, is, isOneOf, not, type Truth } from '../facts/Truth';
 import { parameterOn } from '../parameters';
 import { continuation, continuationNeeds } from '../predicates/continuation';

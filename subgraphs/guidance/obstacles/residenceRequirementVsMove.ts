@@ -1,10 +1,10 @@
 import type { Fact } from '../facts/Fact';
 import { none, some } from '../facts/lists';
 import type { FamilyReading, PersonReading, RecordReading } from '../facts/Reading';
-import type { DocumentType } from '../facts/records/casework';
 import type { CourseRegistration, JobOffer, WaitReason } from '../facts/records/employment';
 import type { ResidenceRequirementKind } from '../facts/records/immigration';
 import type { Day } from '../facts/records/values';
+import type { DocumentType } from '../facts/records/vocabulary';
 import { all, any, compare, exists, holds, is, isOneOf, not, type Truth } from '../facts/Truth';
 import { eachOf } from '../predicates/eachOf';
 import { forAllOfThem } from '../predicates/forAllOfThem';

@@ -1,8 +1,9 @@
 import { addDays } from '../../../schema/calendar';
 import { some } from '../facts/lists';
 import type { PersonReading } from '../facts/Reading';
-import type { Agency, DocumentType } from '../facts/records/casework';
+import type { Agency } from '../facts/records/casework';
 import type { Day } from '../facts/records/values';
+import type { DocumentType } from '../facts/records/vocabulary';
 import { all, any, is, isOneOf, not, type Truth } from '../facts/Truth';
 import { forAllOfThem } from '../predicates/forAllOfThem';
 import { isEmployed } from '../predicates/isEmployed';

@@ -2,8 +2,9 @@ import { isAged } from '../facts/ages';
 import type { FactPath } from '../facts/FactPath';
 import { none, some } from '../facts/lists';
 import type { FamilyReading, MemberReading, PersonReading } from '../facts/Reading';
-import type { BenefitStatus, BenefitType } from '../facts/records/social';
+import type { BenefitType } from '../facts/records/social';
 import type { Day } from '../facts/records/values';
+import type { BenefitStatus } from '../facts/records/vocabulary';
 import { all, any, exists, holds, is, isOneOf, not, type Truth } from '../facts/Truth';
 import { parameterOn } from '../parameters';
 

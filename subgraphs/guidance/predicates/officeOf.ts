@@ -1,5 +1,5 @@
 import type { Agency } from '../facts/records/casework';
-import type { Controller } from '../facts/records/social';
+import type { Controller } from '../facts/records/vocabulary';
 
 const offices: Readonly<Partial<Record<Controller, Agency>>> = {
   ASYLUM_BENEFITS_UNIT: 'ASYLUM_BENEFITS_OFFICE',

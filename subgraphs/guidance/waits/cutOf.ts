@@ -1,4 +1,5 @@
-import type { Agency, DocumentType } from '../facts/records/casework';
+import type { Agency } from '../facts/records/casework';
+import type { DocumentType } from '../facts/records/vocabulary';
 import type { Words } from '../Rule';
 import { paperNames } from './paperNames';
 import type { Wait } from './waitsBetween';

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../facts/records/casework';
+import type { DocumentType } from '../facts/records/vocabulary';
 import type { Words } from '../Rule';
 
 /** What papers are called at the counter. */

@@ -1,7 +1,8 @@
 import { some } from '../facts/lists';
 import type { FamilyReading, RecordReading } from '../facts/Reading';
-import type { DocumentNeed, DocumentType } from '../facts/records/casework';
+import type { DocumentNeed } from '../facts/records/casework';
 import type { ImmigrationApplicationKind } from '../facts/records/immigration';
+import type { DocumentType } from '../facts/records/vocabulary';
 import { all, any, compare, exists, is, isOneOf, type Truth } from '../facts/Truth';
 
 type Paper = RecordReading<DocumentNeed>;

@@ -1,4 +1,5 @@
 import type { Day, Instant, Office, Referred } from './values';
+import type { DocumentType } from './vocabulary';
 
 // What case management itself has on file, as the published schema has it (domain.md ch. 3).
 
@@ -103,33 +104,6 @@ export type HandOffTrigger =
   | 'CHANGE_OF_CODE'
   | 'APPOINTMENT_ELSEWHERE'
   | 'OTHER';
-
-export type DocumentType =
-  | 'PASSPORT'
-  | 'PROVISIONAL_RESIDENCE_DOCUMENT'
-  | 'RESIDENCE_TITLE'
-  | 'TOLERATION_DOCUMENT'
-  | 'REGISTRATION_CERTIFICATE'
-  | 'BIRTH_CERTIFICATE'
-  | 'MARRIAGE_CERTIFICATE'
-  | 'BENEFIT_NOTICE'
-  | 'RENTAL_OFFER'
-  | 'RENTAL_CONTRACT'
-  | 'COST_APPROVAL'
-  | 'EMPLOYMENT_CONTRACT'
-  | 'EMPLOYER_DECLARATION'
-  | 'PAYSLIPS'
-  | 'INSURANCE_CERTIFICATE'
-  | 'VACCINATION_RECORD'
-  | 'SCHOOL_CERTIFICATE'
-  | 'COURSE_CERTIFICATE'
-  | 'LANGUAGE_CERTIFICATE'
-  | 'QUALIFICATION_EVIDENCE'
-  | 'MEDICAL_CERTIFICATE'
-  | 'DAYCARE_CONTRACT'
-  | 'TAX_ID'
-  | 'BANK_ACCOUNT'
-  | 'HOUSING_ENTITLEMENT_CERTIFICATE';
 
 export type DocumentStatus =
   | 'NOT_REQUESTED'

@@ -1,4 +1,5 @@
-import type { Day, Instant, Referred } from './values';
+import type { Day, Referred } from './values';
+import type { Appointment, BenefitStatus, Controller, DocumentType, TimeSlot } from './vocabulary';
 
 // What Jobcenter, employment agency, course providers and recognition bodies tell of a person, as the published schema has it (domain.md ch. 3).
 
@@ -41,32 +42,6 @@ export type CourseEntitlementBasis =
   | 'SELF_PAYING'
   | 'NONE';
 
-export type Controller =
-  | 'KIM_OFFICE'
-  | 'WELFARE_CASEWORK'
-  | 'IMMIGRATION_AUTHORITY'
-  | 'NATURALISATION_AUTHORITY'
-  | 'SOCIAL_ASSISTANCE_UNIT'
-  | 'ASYLUM_BENEFITS_UNIT'
-  | 'HOUSING_BENEFIT_UNIT'
-  | 'HOUSING_OFFICE'
-  | 'MAINTENANCE_ADVANCE_UNIT'
-  | 'PARENTAL_ALLOWANCE_UNIT'
-  | 'FAMILY_BENEFITS_OFFICE'
-  | 'REFUGEE_COUNSELLING'
-  | 'YOUTH_OFFICE_DAYCARE'
-  | 'PUBLIC_HEALTH_OFFICE'
-  | 'HEALTH_PROVIDER'
-  | 'SCHOOL_AUTHORITY'
-  | 'SCHOOL'
-  | 'DAYCARE'
-  | 'KI_NEWCOMER_GUIDANCE'
-  | 'JOB_CENTER'
-  | 'EMPLOYMENT_AGENCY'
-  | 'COURSE_PROVIDER'
-  | 'RECOGNITION_BODY'
-  | 'DATA_SUBJECT';
-
 export type FeeExemption = 'EXEMPT' | 'NOT_EXEMPT' | 'APPLICATION_PENDING' | 'NOT_APPLIED';
 
 export type CourseType =
@@ -84,8 +59,6 @@ export type CourseType =
   | 'VOCATIONAL_C1'
   | 'VOCATIONAL_SPECIAL'
   | 'ORIENTATION_FIRST';
-
-export type Weekday = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
 
 export type CourseRegistrationStatus =
   | 'PLACEMENT_TEST_DUE'
@@ -112,33 +85,6 @@ export type TestLevel = 'BELOW_A2' | 'A1' | 'A2' | 'B1' | 'B2' | 'C1';
 
 export type RecognitionResult = 'FULL' | 'PARTIAL' | 'COMPENSATION_REQUIRED' | 'NONE' | 'PENDING';
 
-export type DocumentType =
-  | 'PASSPORT'
-  | 'PROVISIONAL_RESIDENCE_DOCUMENT'
-  | 'RESIDENCE_TITLE'
-  | 'TOLERATION_DOCUMENT'
-  | 'REGISTRATION_CERTIFICATE'
-  | 'BIRTH_CERTIFICATE'
-  | 'MARRIAGE_CERTIFICATE'
-  | 'BENEFIT_NOTICE'
-  | 'RENTAL_OFFER'
-  | 'RENTAL_CONTRACT'
-  | 'COST_APPROVAL'
-  | 'EMPLOYMENT_CONTRACT'
-  | 'EMPLOYER_DECLARATION'
-  | 'PAYSLIPS'
-  | 'INSURANCE_CERTIFICATE'
-  | 'VACCINATION_RECORD'
-  | 'SCHOOL_CERTIFICATE'
-  | 'COURSE_CERTIFICATE'
-  | 'LANGUAGE_CERTIFICATE'
-  | 'QUALIFICATION_EVIDENCE'
-  | 'MEDICAL_CERTIFICATE'
-  | 'DAYCARE_CONTRACT'
-  | 'TAX_ID'
-  | 'BANK_ACCOUNT'
-  | 'HOUSING_ENTITLEMENT_CERTIFICATE';
-
 export type JobOfferStatus = 'OFFERED' | 'ACCEPTED_PENDING_DOCUMENTS' | 'STARTED' | 'LOST' | 'DECLINED';
 
 export type LossReason =
@@ -150,25 +96,9 @@ export type LossReason =
   | 'HEALTH'
   | 'OTHER';
 
-export type BenefitStatus =
-  | 'APPLIED'
-  | 'INCOMPLETE'
-  | 'IN_REVIEW'
-  | 'GRANTED'
-  | 'PROVISIONALLY_GRANTED'
-  | 'REJECTED'
-  | 'ENDED'
-  | 'SUSPENDED'
-  | 'OBJECTION_PENDING';
-
 export type ReductionGround = 'MISSED_APPOINTMENT' | 'BREACH_OF_DUTY';
 
 export type BenefitUnitRole = 'REPRESENTATIVE' | 'PARTNER' | 'CHILD' | 'EXCLUDED_MEMBER';
-
-export interface Appointment {
-  readonly at: Instant;
-  readonly office: string;
-}
 
 export interface Duty {
   readonly kind: DutyKind;
@@ -191,12 +121,6 @@ export interface CourseEntitlement {
   readonly used: boolean;
   readonly feeExempt: FeeExemption;
   readonly travelGrant: boolean;
-}
-
-export interface TimeSlot {
-  readonly weekday: Weekday;
-  readonly from: string;
-  readonly to: string;
 }
 
 export interface TestResult {

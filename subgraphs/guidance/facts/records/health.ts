@@ -1,4 +1,5 @@
 import type { Day, Instant } from './values';
+import type { BenefitStatus } from './vocabulary';
 
 // What health offices and practices tell of a person, as the published schema has it (domain.md ch. 3).
 
@@ -59,17 +60,6 @@ export type ApprovalKind =
   | 'INTERPRETING'
   | 'EARLY_INTERVENTION'
   | 'OTHER_TREATMENT';
-
-export type BenefitStatus =
-  | 'APPLIED'
-  | 'INCOMPLETE'
-  | 'IN_REVIEW'
-  | 'GRANTED'
-  | 'PROVISIONALLY_GRANTED'
-  | 'REJECTED'
-  | 'ENDED'
-  | 'SUSPENDED'
-  | 'OBJECTION_PENDING';
 
 export interface HealthCoverage {
   readonly type: CoverageType;

@@ -1,4 +1,5 @@
 import type { Day, Instant, Referred } from './values';
+import type { Appointment, DocumentType } from './vocabulary';
 
 // What the immigration and naturalisation authorities tell of a person, as the published schema has it (domain.md ch. 3).
 
@@ -93,33 +94,6 @@ export type ImmigrationApplicationKind =
   | 'COURSE_ENTITLEMENT_CONFIRMATION'
   | 'CERTIFICATE'
   | 'NATURALISATION';
-
-export type DocumentType =
-  | 'PASSPORT'
-  | 'PROVISIONAL_RESIDENCE_DOCUMENT'
-  | 'RESIDENCE_TITLE'
-  | 'TOLERATION_DOCUMENT'
-  | 'REGISTRATION_CERTIFICATE'
-  | 'BIRTH_CERTIFICATE'
-  | 'MARRIAGE_CERTIFICATE'
-  | 'BENEFIT_NOTICE'
-  | 'RENTAL_OFFER'
-  | 'RENTAL_CONTRACT'
-  | 'COST_APPROVAL'
-  | 'EMPLOYMENT_CONTRACT'
-  | 'EMPLOYER_DECLARATION'
-  | 'PAYSLIPS'
-  | 'INSURANCE_CERTIFICATE'
-  | 'VACCINATION_RECORD'
-  | 'SCHOOL_CERTIFICATE'
-  | 'COURSE_CERTIFICATE'
-  | 'LANGUAGE_CERTIFICATE'
-  | 'QUALIFICATION_EVIDENCE'
-  | 'MEDICAL_CERTIFICATE'
-  | 'DAYCARE_CONTRACT'
-  | 'TAX_ID'
-  | 'BANK_ACCOUNT'
-  | 'HOUSING_ENTITLEMENT_CERTIFICATE';
 
 export type ApplicationStatus =
   | 'SUBMITTED'
@@ -235,11 +209,6 @@ export interface ResidenceRequirement {
 export interface TravelDocument {
   readonly kind: TravelDocumentKind;
   readonly validUntil: Day | null;
-}
-
-export interface Appointment {
-  readonly at: Instant;
-  readonly office: string;
 }
 
 export interface CourseObligation {

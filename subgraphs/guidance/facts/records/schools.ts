@@ -1,4 +1,5 @@
 import type { Day } from './values';
+import type { TimeSlot } from './vocabulary';
 
 // What schools and daycare tell of a child, as the published schema has it (domain.md ch. 3).
 
@@ -32,8 +33,6 @@ export type LanguageSupportKind = 'INITIAL_SUPPORT' | 'FOLLOW_UP_SUPPORT' | 'HER
 export type SupportNeedStatus = 'OPENED' | 'ASSESSED' | 'DECIDED' | 'DISCONTINUED';
 
 export type AllDayStatus = 'REQUESTED' | 'WAITLISTED' | 'PLACED' | 'REJECTED' | 'NOT_WANTED';
-
-export type Weekday = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
 
 export type FeeStatus = 'FEE_DUE' | 'FREE_LAST_TWO_YEARS' | 'WAIVED_90_4' | 'WAIVER_POSSIBLE' | 'UNKNOWN';
 
@@ -98,12 +97,6 @@ export interface SupportNeedProcedure {
   readonly openedAt: Day;
   readonly decidedAt: Day | null;
   readonly status: SupportNeedStatus;
-}
-
-export interface TimeSlot {
-  readonly weekday: Weekday;
-  readonly from: string;
-  readonly to: string;
 }
 
 export interface AllDayPlace {

@@ -1,4 +1,5 @@
 import type { Day, Instant, Referred } from './values';
+import type { BenefitStatus, Controller, DocumentType } from './vocabulary';
 
 // What the social offices tell of a person and a household, as the published schema has it (domain.md ch. 3).
 
@@ -46,43 +47,6 @@ export type BenefitType =
   | 'HOUSING_ENTITLEMENT_CERTIFICATE'
   | 'SOCIAL_TICKET';
 
-export type Controller =
-  | 'KIM_OFFICE'
-  | 'WELFARE_CASEWORK'
-  | 'IMMIGRATION_AUTHORITY'
-  | 'NATURALISATION_AUTHORITY'
-  | 'SOCIAL_ASSISTANCE_UNIT'
-  | 'ASYLUM_BENEFITS_UNIT'
-  | 'HOUSING_BENEFIT_UNIT'
-  | 'HOUSING_OFFICE'
-  | 'MAINTENANCE_ADVANCE_UNIT'
-  | 'PARENTAL_ALLOWANCE_UNIT'
-  | 'FAMILY_BENEFITS_OFFICE'
-  | 'REFUGEE_COUNSELLING'
-  | 'YOUTH_OFFICE_DAYCARE'
-  | 'PUBLIC_HEALTH_OFFICE'
-  | 'HEALTH_PROVIDER'
-  | 'SCHOOL_AUTHORITY'
-  | 'SCHOOL'
-  | 'DAYCARE'
-  | 'KI_NEWCOMER_GUIDANCE'
-  | 'JOB_CENTER'
-  | 'EMPLOYMENT_AGENCY'
-  | 'COURSE_PROVIDER'
-  | 'RECOGNITION_BODY'
-  | 'DATA_SUBJECT';
-
-export type BenefitStatus =
-  | 'APPLIED'
-  | 'INCOMPLETE'
-  | 'IN_REVIEW'
-  | 'GRANTED'
-  | 'PROVISIONALLY_GRANTED'
-  | 'REJECTED'
-  | 'ENDED'
-  | 'SUSPENDED'
-  | 'OBJECTION_PENDING';
-
 export type ReductionReason = 'INCOME' | 'SANCTION' | 'RECLAIM' | 'BENEFIT_IN_KIND' | 'PARTIAL_MONTH';
 
 export type EducationParticipationComponent =
@@ -94,33 +58,6 @@ export type EducationParticipationComponent =
   | 'SOCIAL_PARTICIPATION';
 
 export type BenefitApplicationKind = 'FIRST' | 'RENEWAL' | 'CHANGE' | 'OBJECTION';
-
-export type DocumentType =
-  | 'PASSPORT'
-  | 'PROVISIONAL_RESIDENCE_DOCUMENT'
-  | 'RESIDENCE_TITLE'
-  | 'TOLERATION_DOCUMENT'
-  | 'REGISTRATION_CERTIFICATE'
-  | 'BIRTH_CERTIFICATE'
-  | 'MARRIAGE_CERTIFICATE'
-  | 'BENEFIT_NOTICE'
-  | 'RENTAL_OFFER'
-  | 'RENTAL_CONTRACT'
-  | 'COST_APPROVAL'
-  | 'EMPLOYMENT_CONTRACT'
-  | 'EMPLOYER_DECLARATION'
-  | 'PAYSLIPS'
-  | 'INSURANCE_CERTIFICATE'
-  | 'VACCINATION_RECORD'
-  | 'SCHOOL_CERTIFICATE'
-  | 'COURSE_CERTIFICATE'
-  | 'LANGUAGE_CERTIFICATE'
-  | 'QUALIFICATION_EVIDENCE'
-  | 'MEDICAL_CERTIFICATE'
-  | 'DAYCARE_CONTRACT'
-  | 'TAX_ID'
-  | 'BANK_ACCOUNT'
-  | 'HOUSING_ENTITLEMENT_CERTIFICATE';
 
 export type CounsellingProgramme =
   | 'MIGRATION_ADULTS_MBE'

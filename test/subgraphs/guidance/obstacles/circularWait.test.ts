@@ -1,9 +1,6 @@
-import type {
-  Agency,
-  DocumentNeed,
-  DocumentType,
-} from '../../../../subgraphs/guidance/facts/records/casework';
+import type { Agency, DocumentNeed } from '../../../../subgraphs/guidance/facts/records/casework';
 import type { PersonRecord } from '../../../../subgraphs/guidance/facts/records/family';
+import type { DocumentType } from '../../../../subgraphs/guidance/facts/records/vocabulary';
 import { circularWait } from '../../../../subgraphs/guidance/obstacles/circularWait';
 import { certain, describeRule, foundIn, type Situation } from '../describeRule';
 import { aFamily, aMember, aPerson, idOf, type Partly, today } from '../situation';
