@@ -1,14 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder } from '../database/dataFolder';
-import { keepDemoKey } from '../issuer/DemoKey';
-import { personaNamed } from '../issuer/personas';
-import { signToken } from '../issuer/signToken';
-import { projectFolder } from '../schema/projectFolder';
 import { operationsFolder } from '../schema/publishedRegister';
 import { askHub, callerHeaders } from './askHub';
 import { calendarOf, type ToldFamily } from './calendarOf';
-import { demoKeyFile } from './demoKeyFile';
+import { demoToken } from './demoToken';
 
 export interface CalendarChoice {
   readonly as?: string;
@@ -57,10 +52,7 @@ export async function exportCalendar({
 }
 
 async function tokenFor(persona: string | undefined): Promise<string> {
-  if (persona !== undefined) {
-    const key = await keepDemoKey(demoKeyFile(dataFolder(projectFolder())));
-    return signToken(personaNamed(persona), key, { minutes: 5 });
-  }
+  if (persona !== undefined) return demoToken(persona, 5);
   const token = process.env.LOTSE_TOKEN;
   if (token) return token;
   throw new Error(

@@ -1,9 +1,5 @@
-import { dataFolder } from '../database/dataFolder';
-import { keepDemoKey } from '../issuer/DemoKey';
-import { personaNamed, personas } from '../issuer/personas';
-import { signToken } from '../issuer/signToken';
-import { projectFolder } from '../schema/projectFolder';
-import { demoKeyFile } from './demoKeyFile';
+import { personas } from '../issuer/personas';
+import { demoToken } from './demoToken';
 
 export interface TokenChoice {
   readonly as?: string;
@@ -23,7 +19,5 @@ export async function printToken({ as, minutes, list }: TokenChoice): Promise<vo
     return;
   }
   if (as === undefined) throw new Error('Say whose token: --as PERSONA. --list shows who there is.');
-  const persona = personaNamed(as);
-  const key = await keepDemoKey(demoKeyFile(dataFolder(projectFolder())));
-  process.stdout.write(`${await signToken(persona, key, { minutes })}\n`);
+  process.stdout.write(`${await demoToken(as, minutes)}\n`);
 }

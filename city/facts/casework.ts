@@ -1,6 +1,6 @@
 import type { DataCategory } from '../../schema/directives';
 import type * as casework from '../../subgraphs/casework/terms';
-import type { Agency, Controller, DocumentType, Purpose } from '../../subgraphs/vocabulary/terms';
+import type { Agency, Controller, DocumentType, Purpose, Severity } from '../../subgraphs/vocabulary/terms';
 import type { Day, Id, Instant, OfficeContactFacts, OrganisationFacts, PrincipalFacts } from './values';
 
 export interface CaseworkFacts {
@@ -34,7 +34,7 @@ export interface CaseFacts {
   }[];
   readonly needs: readonly {
     readonly area: casework.NeedArea;
-    readonly severity: casework.Severity;
+    readonly severity: Severity;
     readonly identifiedAt: Day;
     readonly persons: readonly Id[];
     readonly status: casework.NeedStatus;

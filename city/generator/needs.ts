@@ -1,5 +1,5 @@
-import type { NeedArea, NeedStatus, Severity } from '../../subgraphs/casework/terms';
-import type { Agency } from '../../subgraphs/vocabulary/terms';
+import type { NeedArea, NeedStatus } from '../../subgraphs/casework/terms';
+import type { Agency, Severity } from '../../subgraphs/vocabulary/terms';
 import type { CaseFacts } from '../facts/casework';
 import type { Id, OrganisationFacts } from '../facts/values';
 import { organisations } from '../organisations';

@@ -3,25 +3,10 @@ import type {
   BreakGlassGround as AgreedGround,
   ProtectiveMarker as AgreedMarker,
 } from '../../schema/accessTerms';
-import type { DataCategory as AgreedCategory, DataClass as AgreedClass } from '../../schema/directives';
+import type { DataCategory as AgreedCategory } from '../../schema/directives';
 import { defineEnum } from '../vocabulary/defineEnum';
 
 // Where the hub knows the words too, they are those of schema/: another list would not compile.
-
-/** How much protection a fact needs (Schutzklasse). */
-export const DataClass = defineEnum<AgreedClass>(
-  'DataClass',
-  'How much protection a fact needs (Schutzklasse).',
-  {
-    S0: 'öffentlich',
-    S1: 'Fallverwaltung ohne sensiblen Inhalt',
-    S2: 'personenbezogene Daten',
-    S3: 'Sozialdaten (§ 67 Abs. 2 SGB X) und vergleichbare amtliche Daten',
-    S4: 'besondere Kategorien (Art. 9 DSGVO)',
-    S5: 'Berufsgeheimnis (§ 203 StGB, § 65 SGB VIII, § 76 SGB X)',
-  },
-);
-export type DataClass = keyof typeof DataClass;
 
 /** What kind of fact a field carries; consents name these (Datenkategorie). */
 export const DataCategory = defineEnum<AgreedCategory>(
@@ -383,15 +368,6 @@ export const DocumentStatus = defineEnum(
   },
 );
 export type DocumentStatus = keyof typeof DocumentStatus;
-
-/** How grave something is (Dringlichkeit). */
-export const Severity = defineEnum('Severity', 'How grave something is (Dringlichkeit).', {
-  LOW: 'gering',
-  MEDIUM: 'mittel',
-  HIGH: 'hoch',
-  CRITICAL: 'kritisch',
-});
-export type Severity = keyof typeof Severity;
 
 /** Where a structural issue stands (Stand des generativen Themas). */
 export const IssueStatus = defineEnum(

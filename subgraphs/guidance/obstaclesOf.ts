@@ -1,7 +1,7 @@
+import type { Severity } from '../vocabulary/terms';
 import type { Obstacle } from './entities/Obstacle';
 import type { FamilyView } from './FamilyView';
 import { obstacleOf } from './present';
-import type { Severity } from './terms';
 
 const severities: readonly Severity[] = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 

@@ -1,15 +1,5 @@
-import type { DataClass as AgreedDataClass } from '../../schema/directives';
 import { defineEnum } from '../vocabulary/defineEnum';
 import type { DeadlineKind as AgreedDeadlineKind } from './deadlines/Deadline';
-
-/** How grave something is (Dringlichkeit). */
-export const Severity = defineEnum('Severity', 'How grave something is (Dringlichkeit).', {
-  LOW: 'gering',
-  MEDIUM: 'mittel',
-  HIGH: 'hoch',
-  CRITICAL: 'kritisch',
-});
-export type Severity = keyof typeof Severity;
 
 /** Where an obstacle stands with those who work on it (Bearbeitungsstand). */
 export const ObstacleStatus = defineEnum(
@@ -56,35 +46,6 @@ export const FactState = defineEnum('FactState', 'How far a fact can be relied o
   STALE: 'länger nicht geprüft',
 });
 export type FactState = keyof typeof FactState;
-
-/** Classes of protection; the words are those of schema/directives.ts, or this does not compile (Schutzklasse). */
-export const DataClass = defineEnum<AgreedDataClass>('DataClass', 'Class of protection (Schutzklasse).', {
-  S0: 'öffentlich',
-  S1: 'Fallverwaltung ohne sensible Bedeutung',
-  S2: 'personenbezogene Daten',
-  S3: 'Sozialdaten (§ 67 Abs. 2 SGB X) oder vergleichbare amtliche Daten',
-  S4: 'besondere Kategorien (Art. 9 DSGVO)',
-  S5: 'Berufsgeheimnis (§ 203 StGB)',
-});
-export type DataClass = AgreedDataClass;
-
-/** Why something was kept back (Grund der Zurückhaltung). */
-export const WithheldReason = defineEnum('WithheldReason', 'Why something was kept back (Grund).', {
-  NO_CONSENT: 'keine Einwilligung',
-  CONSENT_EXPIRED: 'Einwilligung abgelaufen',
-  CONSENT_REVOKED: 'Einwilligung widerrufen',
-  PURPOSE_NOT_COVERED: 'Zweck nicht umfasst',
-  ROLE_NOT_PERMITTED: 'Stelle nicht berechtigt',
-  RELEASE_PENDING: 'Freigabe steht aus',
-  PROFESSIONAL_SECRECY: 'Berufsgeheimnis',
-  PROTECTIVE_MARKER: 'Schutzvermerk',
-  FIREWALL: 'Übermittlung ausgeschlossen',
-  THIRD_PARTY: 'Rechte Dritter',
-  AGENCY_UNAVAILABLE: 'Stelle nicht erreichbar',
-  NOT_RECORDED: 'nichts vermerkt',
-  DISPUTED: 'bestritten',
-});
-export type WithheldReason = keyof typeof WithheldReason;
 
 /** What has to be kept (Art der Frist). */
 export const DeadlineKind = defineEnum<AgreedDeadlineKind>(

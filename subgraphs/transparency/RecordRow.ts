@@ -1,6 +1,7 @@
 import type { Purpose, Role } from '../../schema/accessTerms';
 import type { Controller } from '../../schema/directives';
-import type { Decision, LegalBasis, RetentionRegime, WithheldReason } from './terms';
+import type { WithheldReason } from '../vocabulary/terms';
+import type { Decision, LegalBasis, RetentionRegime } from './terms';
 
 /** A row of the view `disclosure_record`. */
 export interface RecordRow {

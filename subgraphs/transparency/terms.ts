@@ -25,24 +25,6 @@ export const LegalBasis = defineEnum('LegalBasis', 'Ground in law of a transmiss
 });
 export type LegalBasis = keyof typeof LegalBasis;
 
-/** Why something was kept back (Grund der Zurückhaltung). */
-export const WithheldReason = defineEnum('WithheldReason', 'Why something was kept back (Grund).', {
-  NO_CONSENT: 'keine Einwilligung',
-  CONSENT_EXPIRED: 'Einwilligung abgelaufen',
-  CONSENT_REVOKED: 'Einwilligung widerrufen',
-  PURPOSE_NOT_COVERED: 'Zweck nicht umfasst',
-  ROLE_NOT_PERMITTED: 'Stelle nicht berechtigt',
-  RELEASE_PENDING: 'Freigabe steht aus',
-  PROFESSIONAL_SECRECY: 'Berufsgeheimnis',
-  PROTECTIVE_MARKER: 'Schutzvermerk',
-  FIREWALL: 'Übermittlung ausgeschlossen',
-  THIRD_PARTY: 'Rechte Dritter',
-  AGENCY_UNAVAILABLE: 'Stelle nicht erreichbar',
-  NOT_RECORDED: 'nichts vermerkt',
-  DISPUTED: 'bestritten',
-});
-export type WithheldReason = keyof typeof WithheldReason;
-
 /** How long the content of a record is kept (Aufbewahrung). */
 export const RetentionRegime = defineEnum('RetentionRegime', 'How long a record is kept (Aufbewahrung).', {
   SGB10_79_SIX_MONTHS: 'sechs Monate (§ 79 Abs. 4 SGB X)',

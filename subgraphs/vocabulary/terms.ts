@@ -1,5 +1,5 @@
 import type { Purpose as AgreedPurpose } from '../../schema/accessTerms';
-import type { Controller as AgreedController } from '../../schema/directives';
+import type { Controller as AgreedController, DataClass as AgreedDataClass } from '../../schema/directives';
 import { defineEnum } from './defineEnum';
 
 /** How each kind of body that deals with a family is called in German (Art der Stelle). */
@@ -197,3 +197,45 @@ export const CountBand = defineEnum('CountBand', 'A count, told as a band (Grö�
   FROM_100: '100 und mehr',
 });
 export type CountBand = keyof typeof CountBand;
+
+/** How grave something is (Dringlichkeit). */
+export const Severity = defineEnum('Severity', 'How grave something is (Dringlichkeit).', {
+  LOW: 'gering',
+  MEDIUM: 'mittel',
+  HIGH: 'hoch',
+  CRITICAL: 'kritisch',
+});
+export type Severity = keyof typeof Severity;
+
+/** How much protection a fact needs (Schutzklasse). */
+export const DataClass = defineEnum<AgreedDataClass>(
+  'DataClass',
+  'How much protection a fact needs (Schutzklasse).',
+  {
+    S0: 'öffentlich',
+    S1: 'Fallverwaltung ohne sensiblen Inhalt',
+    S2: 'personenbezogene Daten',
+    S3: 'Sozialdaten (§ 67 Abs. 2 SGB X) und vergleichbare amtliche Daten',
+    S4: 'besondere Kategorien (Art. 9 DSGVO)',
+    S5: 'Berufsgeheimnis (§ 203 StGB, § 65 SGB VIII, § 76 SGB X)',
+  },
+);
+export type DataClass = keyof typeof DataClass;
+
+/** Why something was kept back (Grund der Zurückhaltung). */
+export const WithheldReason = defineEnum('WithheldReason', 'Why something was kept back (Grund).', {
+  NO_CONSENT: 'keine Einwilligung',
+  CONSENT_EXPIRED: 'Einwilligung abgelaufen',
+  CONSENT_REVOKED: 'Einwilligung widerrufen',
+  PURPOSE_NOT_COVERED: 'Zweck nicht umfasst',
+  ROLE_NOT_PERMITTED: 'Stelle nicht berechtigt',
+  RELEASE_PENDING: 'Freigabe steht aus',
+  PROFESSIONAL_SECRECY: 'Berufsgeheimnis',
+  PROTECTIVE_MARKER: 'Schutzvermerk',
+  FIREWALL: 'Übermittlung ausgeschlossen',
+  THIRD_PARTY: 'Rechte Dritter',
+  AGENCY_UNAVAILABLE: 'Stelle nicht erreichbar',
+  NOT_RECORDED: 'nichts vermerkt',
+  DISPUTED: 'bestritten',
+});
+export type WithheldReason = keyof typeof WithheldReason;

@@ -2,8 +2,9 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
+import { Severity } from '../../vocabulary/terms';
 import { planContent } from '../labels';
-import { NeedArea, NeedStatus, Severity } from '../terms';
+import { NeedArea, NeedStatus } from '../terms';
 
 @Data(planContent)
 @Entity({ name: 'need' })

@@ -1,9 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { ArgumentData } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
+import { Severity } from '../../vocabulary/terms';
 import { ChangeWish, NewWish } from '../changes/NewWish';
 import { familyData, planContent } from '../labels';
-import { NeedArea, NeedStatus, Severity } from '../terms';
+import { NeedArea, NeedStatus } from '../terms';
 
 @InputType({ description: 'A need that was seen (festgestellter Bedarf).' })
 export class IdentifyNeedInput extends NewWish {

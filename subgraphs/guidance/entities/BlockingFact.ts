@@ -1,9 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
-import { Controller } from '../../vocabulary/terms';
+import { Controller, WithheldReason } from '../../vocabulary/terms';
 import { guidanceContent } from '../labels';
 import type { Words } from '../Rule';
-import { WithheldReason } from '../terms';
 import { Person } from './Person';
 import { UnlockedRule } from './UnlockedRule';
 

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
 import { DateTime } from '../../vocabulary/scalars';
-import { Controller } from '../../vocabulary/terms';
+import { Controller, WithheldReason } from '../../vocabulary/terms';
 import { guidanceContent } from '../labels';
-import { FactState, WithheldReason } from '../terms';
+import { FactState } from '../terms';
 import { Person } from './Person';
 
 @Data(guidanceContent)

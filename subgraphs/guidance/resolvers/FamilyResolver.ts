@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate } from '../../vocabulary/scalars';
+import { Severity } from '../../vocabulary/terms';
 import { dayAsked } from '../dayAsked';
 import { deadlinesOf } from '../deadlines/deadlinesOf';
 import type { BlockingFact } from '../entities/BlockingFact';
@@ -18,7 +19,6 @@ import { gravityOf, obstaclesOf } from '../obstaclesOf';
 import { openQuestionsOf } from '../openQuestionsOf';
 import { offerOf } from '../present';
 import { secretFor } from '../secretFor';
-import { Severity } from '../terms';
 import { theHubItself } from '../theHubItself';
 
 /** Days that `nextDeadline` looks ahead. */

@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Data } from '../../vocabulary/Data';
 import { CalendarDate, DateTime } from '../../vocabulary/scalars';
-import { Controller, Purpose } from '../../vocabulary/terms';
+import { Controller, Purpose, WithheldReason } from '../../vocabulary/terms';
 import { disclosureData } from '../labels';
 import type { RecordRow } from '../RecordRow';
-import { Decision, LegalBasis, RetentionRegime, WithheldReason } from '../terms';
+import { Decision, LegalBasis, RetentionRegime } from '../terms';
 import type { Viewer } from '../viewerOf';
 import { DisclosureRequester } from './DisclosureRequester';
 
